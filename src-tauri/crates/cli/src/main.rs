@@ -1,0 +1,2 @@
+//! Doing it from a terminal.
+fn main() {}

@@ -1,0 +1,114 @@
+//! The list on the left, and what the window must know about the library.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Asks about the library.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Library {}
+
+/// What the window must know about the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LibraryView {
+    /// The folder it lives in.
+    pub folder: String,
+    /// How many articles it holds.
+    pub articles: u32,
+    /// Who writes here; their keystrokes have the origin `h:<id>`.
+    pub person: PersonView,
+    /// The house styles to choose from.
+    pub houses: Vec<HouseView>,
+    /// Version of Colophon.
+    pub version: String,
+    /// Where the last export went, or a good first place.
+    pub export_folder: String,
+}
+
+/// Someone by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+pub struct PersonView {
+    pub id: String,
+    pub name: String,
+    pub role: String,
+}
+
+/// A house style, as far as the desk shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HouseView {
+    /// As articles name it.
+    pub name: String,
+    /// As people read it.
+    pub title: String,
+    /// BCP 47 language tag.
+    pub language: String,
+    /// Every section in the order of the page: headline, deck, hero, takeaways, body, qa, analysis, note.
+    pub order: Vec<String>,
+    /// What stands above a section or before a credit, by name (`takeaways`, `qa`, `hero.credit`, …).
+    pub labels: BTreeMap<String, String>,
+    /// What an empty part says about itself, by kind of part (`headline`, `hero.alt`, `takeaways`, `question`, …).
+    pub hints: BTreeMap<String, String>,
+    /// Limits by kind of part: characters, or entries for `takeaways` and `qa`.
+    pub limits: BTreeMap<String, LimitView>,
+}
+
+/// How long, or how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "two numbers with plain names")]
+pub struct LimitView {
+    pub recommended: u32,
+    pub max: u32,
+}
+
+/// Asks for a stretch of the list.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Articles {
+    /// Words to search for; empty lists everything. The last word also matches as a beginning.
+    pub search: String,
+    /// Only articles with this status.
+    pub status: Option<String>,
+    /// How many rows to leave out at the start.
+    pub offset: u32,
+    /// How many rows at most.
+    pub limit: u32,
+}
+
+/// A stretch of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ArticleList {
+    /// Newest first.
+    pub rows: Vec<ArticleRow>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// One article in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+pub struct ArticleRow {
+    pub id: String,
+    pub slug: String,
+    pub status: String,
+    pub house: String,
+    pub headline: String,
+    pub deck: String,
+    pub words: u32,
+    /// Words of unknown origin.
+    pub words_unknown: u32,
+    /// RFC 3339.
+    pub created: String,
+    /// RFC 3339.
+    pub updated: String,
+    /// Where the words searched for stand; empty without a search.
+    pub hit: Vec<HitText>,
+}
+
+/// A piece of a hit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HitText {
+    /// Plain text.
+    pub text: String,
+    /// True for the words searched for.
+    pub found: bool,
+}

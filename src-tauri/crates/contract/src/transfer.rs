@@ -1,0 +1,81 @@
+//! How articles come in and go out through a window.
+
+use crate::article::Content;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Asks to bring files in.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ImportFiles {
+    /// Paths, as the dialog or the drop gave them.
+    pub files: Vec<String>,
+}
+
+/// Asks for the sample article.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ImportSample {}
+
+/// What became of the files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "two lists with plain names")]
+pub struct ImportAnswer {
+    pub imported: Vec<Imported>,
+    pub refused: Vec<RefusedFile>,
+}
+
+/// A file that is an article now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Imported {
+    /// The new article's id.
+    pub id: String,
+    /// The new article's slug.
+    pub slug: String,
+    /// The file it came from.
+    pub file: String,
+    /// What was found: entries for takeaways and qa, words for every other part.
+    pub parts: BTreeMap<String, u32>,
+    /// What was decided and might be wrong, in sentences.
+    pub uncertain: Vec<String>,
+    /// What the file held and the article does not, in sentences.
+    pub dropped: Vec<String>,
+}
+
+/// A file that stayed outside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "file and reason")]
+pub struct RefusedFile {
+    pub file: String,
+    pub reason: String,
+}
+
+/// Asks to write an article into a folder.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExportArticle {
+    /// Its id.
+    pub id: String,
+    /// Name of the target: `markdown` or `canonical`.
+    pub target: String,
+    /// The folder that gets a folder for the article.
+    pub to: String,
+}
+
+/// Asks to write what is on the screen into a folder, without the library.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SaveCopy {
+    /// What is on the screen.
+    pub content: Content,
+    /// The folder that gets a folder for the article.
+    pub to: String,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Exported {
+    /// The article's folder.
+    pub folder: String,
+    /// The files in it, by path inside the folder.
+    pub files: Vec<String>,
+    /// SHA-256 of the canonical Markdown of what was written.
+    pub fingerprint: String,
+}

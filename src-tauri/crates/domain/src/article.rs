@@ -1,0 +1,159 @@
+//! An article as it is read: every part of the model article, without its history.
+
+use crate::{Id, Part, Person, Slug, Status};
+
+/// The fields that `set` knows beside the text parts, for messages.
+pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.decorative, body, qa.topic, \
+                          analysis, note, slug, status, house, section, tags, date, language, byline, accountable";
+
+/// Everything a reader, an editor or a CMS is told about one article.
+///
+/// Texts are Markdown in `body`, `analysis`, answers, takeaways and the note; plain text elsewhere. They are kept
+/// as they were written, line ends included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+pub struct Article {
+    pub id: Id,
+    pub slug: Slug,
+    pub status: Status,
+    /// Name of the house style.
+    pub house: String,
+    pub headline: String,
+    pub deck: String,
+    /// Everyone the article knows by name; byline and accountable person point here.
+    pub people: Vec<Person>,
+    pub byline: Vec<Id>,
+    pub accountable: Option<Id>,
+    pub hero: Hero,
+    pub takeaways: Vec<Takeaway>,
+    pub body: String,
+    pub qa: Qa,
+    pub analysis: String,
+    pub note: Note,
+    pub meta: Meta,
+}
+
+/// The picture at the top.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+pub struct Hero {
+    /// Path or content hash of the picture; none when only the words about it are known.
+    pub asset: Option<String>,
+    pub alt: String,
+    pub caption: String,
+    pub credit: String,
+    /// IPTC digital source type, by its last path segment.
+    pub source_type: Option<String>,
+    /// True when the picture says nothing that a reader needs, and an empty alt text is right.
+    pub decorative: bool,
+}
+
+/// One thing to remember from the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "id and text")]
+pub struct Takeaway {
+    pub id: Id,
+    pub text: String,
+}
+
+/// Questions and answers about a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+pub struct Qa {
+    pub topic: String,
+    pub pairs: Vec<Pair>,
+}
+
+/// A question with its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "id, question, answer")]
+pub struct Pair {
+    pub id: Id,
+    pub question: String,
+    pub answer: String,
+}
+
+/// The Editor's Note.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Note {
+    /// What readers are told.
+    pub text: String,
+    /// The note as it stood in the file that was imported; never changed afterwards.
+    pub found: Option<String>,
+}
+
+/// What is said about the article rather than in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the fields are front matter's usual names")]
+pub struct Meta {
+    pub section: String,
+    pub tags: Vec<String>,
+    /// RFC 3339 date or date with time.
+    pub date: Option<String>,
+    /// BCP 47 language tag; empty means the house style's.
+    pub language: String,
+}
+
+impl Article {
+    /// An article without a word in it.
+    #[must_use]
+    pub fn empty(id: Id, slug: Slug, house: &str) -> Self {
+        Self {
+            id,
+            slug,
+            status: Status::Draft,
+            house: house.to_owned(),
+            headline: String::new(),
+            deck: String::new(),
+            people: Vec::new(),
+            byline: Vec::new(),
+            accountable: None,
+            hero: Hero::default(),
+            takeaways: Vec::new(),
+            body: String::new(),
+            qa: Qa::default(),
+            analysis: String::new(),
+            note: Note::default(),
+            meta: Meta::default(),
+        }
+    }
+
+    /// Every part with its text, in the order of the model article. Empty parts are there too.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(Part, &str)> {
+        let mut texts = vec![
+            (Part::Headline, self.headline.as_str()),
+            (Part::Deck, self.deck.as_str()),
+            (Part::HeroAlt, self.hero.alt.as_str()),
+            (Part::HeroCaption, self.hero.caption.as_str()),
+            (Part::HeroCredit, self.hero.credit.as_str()),
+        ];
+        texts.extend(self.takeaways.iter().map(|t| (Part::Takeaway(t.id.clone()), t.text.as_str())));
+        texts.push((Part::Body, &self.body));
+        texts.push((Part::QaTopic, &self.qa.topic));
+        for pair in &self.qa.pairs {
+            texts.push((Part::Question(pair.id.clone()), &pair.question));
+            texts.push((Part::Answer(pair.id.clone()), &pair.answer));
+        }
+        texts.push((Part::Analysis, &self.analysis));
+        texts.push((Part::Note, &self.note.text));
+        texts
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.people.iter().find(|p| &p.id == id)
+    }
+
+    /// The people of the byline, in order.
+    pub fn authors(&self) -> impl Iterator<Item = &Person> {
+        self.byline.iter().filter_map(|id| self.person(id))
+    }
+
+    /// The person who answers for the article.
+    #[must_use]
+    pub fn accountable_person(&self) -> Option<&Person> {
+        self.accountable.as_ref().and_then(|id| self.person(id))
+    }
+}

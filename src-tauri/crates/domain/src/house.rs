@@ -1,0 +1,264 @@
+//! A house style: which parts a publication prints, in which order, under which labels, within which limits.
+//!
+//! Written in TOML, so that a newsroom can change it without us. Two come built in: `plain` and `ainews`.
+
+use crate::part::{SECTIONS, Section};
+use crate::{Part, Refusal};
+use std::collections::BTreeMap;
+use toml_edit::{DocumentMut, Item, Table};
+
+/// The house styles that come with Colophon, by name.
+pub const BUILT_IN: [(&str, &str); 2] =
+    [("ainews", include_str!("../houses/ainews.toml")), ("plain", include_str!("../houses/plain.toml"))];
+
+/// How a publication's articles look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HouseStyle {
+    /// Lower-case name, as articles mention it.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// BCP 47 tag of the language it is written in.
+    pub language: String,
+    /// Every section once, in the order of the page.
+    pub order: Vec<Section>,
+    /// The template of the note (minijinja); empty where the house has none.
+    pub note_template: String,
+    labels: BTreeMap<String, Label>,
+    hints: BTreeMap<String, String>,
+    limits: BTreeMap<String, Limit>,
+}
+
+/// The words above a part.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Label {
+    /// What we print.
+    pub label: String,
+    /// Under which other words we recognise the part in a file.
+    pub known: Vec<String>,
+}
+
+/// How long, or how many. Characters for text, entries for takeaways and Q&A.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// What good practice asks for.
+    pub recommended: u32,
+    /// What must not be passed.
+    pub max: u32,
+}
+
+impl HouseStyle {
+    /// A house style that comes with Colophon.
+    pub fn built_in(name: &str) -> Result<Self, Refusal> {
+        let known = || BUILT_IN.map(|(name, _)| name).join(" and ");
+        let (_, toml) = BUILT_IN
+            .into_iter()
+            .find(|(built_in, _)| *built_in == name)
+            .ok_or_else(|| Refusal::NoSuchHouse { name: name.to_owned(), known: known() })?;
+        Self::parse(toml)
+    }
+
+    /// Reads a house style. What it leaves out is taken from the built-in style that its `based_on` names.
+    pub fn parse(toml: &str) -> Result<Self, Refusal> {
+        let mut given = document(toml)?;
+        if let Some(base) = text(&given, "based_on")? {
+            let base = BUILT_IN.into_iter().find(|(name, _)| *name == base).ok_or_else(|| {
+                bad(format!("it is based on “{base}”, which is not built in"))
+            })?;
+            given = overlay(document(base.1)?, &given);
+        }
+        let style = Self {
+            name: required(&given, "name")?,
+            title: required(&given, "title")?,
+            language: text(&given, "language")?.unwrap_or_else(|| "en".to_owned()),
+            order: order(&given)?,
+            note_template: match given.get("note").and_then(Item::as_table) {
+                Some(note) => text(note, "template")?.unwrap_or_default(),
+                None => String::new(),
+            },
+            labels: each(&given, "labels", |name, item| {
+                let table = item.as_table_like().ok_or_else(|| bad(format!("labels.{name} must be a table")))?;
+                let label = table.get("label").and_then(Item::as_str).unwrap_or_default().to_owned();
+                let known = match table.get("known") {
+                    None => Vec::new(),
+                    Some(list) => strings(list).ok_or_else(|| bad(format!("labels.{name}.known must list words")))?,
+                };
+                Ok(Label { label, known })
+            })?,
+            hints: each(&given, "hints", |name, item| {
+                item.as_str().map(str::to_owned).ok_or_else(|| bad(format!("hints.{name} must be text")))
+            })?,
+            limits: each(&given, "limits", |name, item| {
+                let number = |key: &str| {
+                    let found = item.as_table_like().and_then(|t| t.get(key)).and_then(Item::as_integer);
+                    found.and_then(|n| u32::try_from(n).ok()).ok_or_else(|| {
+                        bad(format!("limits.{name}.{key} must be a whole number from 0 upwards"))
+                    })
+                };
+                Ok(Limit { recommended: number("recommended")?, max: number("max")? })
+            })?,
+        };
+        Ok(style)
+    }
+
+    /// What we print above a section, or before a credit; empty where nothing is printed.
+    #[must_use]
+    pub fn label(&self, of: &str) -> &str {
+        self.labels.get(of).map_or("", |l| &l.label)
+    }
+
+    /// Every label under which `of` is recognised, the printed one first.
+    pub fn known_labels<'a>(&'a self, of: &str) -> impl Iterator<Item = &'a str> {
+        let label = self.labels.get(of);
+        label.into_iter().flat_map(|l| std::iter::once(l.label.as_str()).chain(l.known.iter().map(String::as_str)))
+    }
+
+    /// What an empty part says about itself.
+    #[must_use]
+    pub fn hint(&self, part: &Part) -> &str {
+        self.hints.get(kind(part)).map_or("", String::as_str)
+    }
+
+    /// All hints, by the kind of part: `headline`, `takeaways`, `question`, …
+    #[must_use]
+    pub fn hints(&self) -> &BTreeMap<String, String> {
+        &self.hints
+    }
+
+    /// All limits, by the kind of part, and `takeaways` and `qa` for the number of entries.
+    #[must_use]
+    pub fn limits(&self) -> &BTreeMap<String, Limit> {
+        &self.limits
+    }
+}
+
+/// The word for a part's limits and hints: takeaways share one.
+fn kind(part: &Part) -> &'static str {
+    match part {
+        Part::Headline => "headline",
+        Part::Deck => "deck",
+        Part::HeroAlt => "hero.alt",
+        Part::HeroCaption => "hero.caption",
+        Part::HeroCredit => "hero.credit",
+        Part::Takeaway(_) => "takeaways",
+        Part::Body => "body",
+        Part::QaTopic => "qa.topic",
+        Part::Question(_) => "question",
+        Part::Answer(_) => "answer",
+        Part::Analysis => "analysis",
+        Part::Note => "note",
+    }
+}
+
+fn order(given: &Table) -> Result<Vec<Section>, Refusal> {
+    let names = given.get("order").and_then(strings).ok_or_else(|| bad("`order` must list the parts".into()))?;
+    let mut order = Vec::new();
+    for name in names {
+        let section = Section::named(&name).ok_or_else(|| bad(format!("`order` names “{name}”, which is no part")))?;
+        if order.contains(&section) {
+            return Err(bad(format!("`order` names “{name}” twice")));
+        }
+        order.push(section);
+    }
+    // No house style may hide words: what it does not name stands at the end.
+    order.extend(SECTIONS.into_iter().filter(|s| !order.contains(s)).collect::<Vec<_>>());
+    Ok(order)
+}
+
+fn document(toml: &str) -> Result<Table, Refusal> {
+    let document: DocumentMut = toml.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
+    Ok(document.as_table().clone())
+}
+
+/// `base` with everything that `over` says put in its place, table by table.
+fn overlay(mut base: Table, over: &Table) -> Table {
+    for (key, item) in over {
+        match (base.get_mut(key).and_then(Item::as_table_mut), item.as_table()) {
+            (Some(under), Some(table)) => *under = overlay(under.clone(), table),
+            _ => {
+                base.insert(key, item.clone());
+            }
+        }
+    }
+    base
+}
+
+fn each<T>(
+    given: &Table,
+    name: &str,
+    read: impl Fn(&str, &Item) -> Result<T, Refusal>,
+) -> Result<BTreeMap<String, T>, Refusal> {
+    match given.get(name) {
+        None => Ok(BTreeMap::new()),
+        Some(item) => item
+            .as_table()
+            .ok_or_else(|| bad(format!("`{name}` must be a table")))?
+            .iter()
+            .map(|(key, item)| Ok((key.to_owned(), read(key, item)?)))
+            .collect(),
+    }
+}
+
+fn text(table: &Table, key: &str) -> Result<Option<String>, Refusal> {
+    match table.get(key) {
+        None => Ok(None),
+        Some(item) => item.as_str().map(|s| Some(s.to_owned())).ok_or_else(|| bad(format!("`{key}` must be text"))),
+    }
+}
+
+fn required(table: &Table, key: &str) -> Result<String, Refusal> {
+    text(table, key)?.filter(|s| !s.trim().is_empty()).ok_or_else(|| bad(format!("`{key}` is missing")))
+}
+
+fn strings(item: &Item) -> Option<Vec<String>> {
+    item.as_array()?.iter().map(|value| value.as_str().map(str::to_owned)).collect()
+}
+
+fn bad(why: String) -> Refusal {
+    Refusal::BadHouse(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_styles_read() {
+        for (name, _) in BUILT_IN {
+            let style = HouseStyle::built_in(name).expect("a built-in style reads");
+            assert_eq!(style.name, name);
+            assert_eq!(style.order.len(), SECTIONS.len(), "no section is left out");
+        }
+    }
+
+    #[test]
+    fn a_style_takes_what_it_leaves_out_from_its_base() {
+        let ainews = HouseStyle::built_in("ainews").expect("a built-in style reads");
+        assert_eq!(ainews.label("hero.credit"), "Image Source");
+        assert!(ainews.known_labels("hero.credit").any(|l| l == "Photo Credit"), "taken from plain");
+        assert_eq!(ainews.hint(&Part::Headline), "What happened, in one line");
+    }
+
+    #[track_caller]
+    fn refused(toml: &str, because: &str) {
+        let refusal = HouseStyle::parse(toml).expect_err("a style that cannot be read").to_string();
+        assert!(refusal.contains(because), "{refusal:?} should say {because:?}");
+    }
+
+    #[test]
+    fn a_style_that_cannot_be_read_says_where() {
+        refused("name = ", "line 1");
+        refused("title = \"x\"\norder = []", "`name` is missing");
+        refused("name = \"x\"\ntitle = \"x\"\norder = [\"footer\"]", "footer");
+        refused("name = \"x\"\ntitle = \"x\"\norder = [\"body\", \"body\"]", "twice");
+        refused("based_on = \"nothing\"\nname = \"x\"", "not built in");
+        refused("based_on = \"plain\"\nname = \"x\"\n[limits.deck]\nmax = -1", "limits.deck.max");
+    }
+
+    #[test]
+    fn no_style_can_hide_a_part() {
+        let style = HouseStyle::parse("name = \"x\"\ntitle = \"x\"\norder = [\"body\"]").expect("it reads");
+        assert_eq!(style.order.len(), SECTIONS.len());
+        assert_eq!(style.order[0], Section::Body);
+    }
+}

@@ -1,0 +1,30 @@
+//! What things are, and the rules they obey.
+//!
+//! Knows no files, no clock, no randomness, no SQL, no JSON, no network and no windows: time and
+//! ids are arguments, and every rule that says no answers with a [`Refusal`] worded for a person.
+
+pub mod article;
+pub mod fingerprint;
+pub mod house;
+pub mod id;
+pub mod moment;
+pub mod origin;
+pub mod part;
+pub mod person;
+pub mod refusal;
+pub mod slug;
+pub mod status;
+pub mod words;
+
+pub use article::{Article, Hero, Meta, Note, Pair, Qa, Takeaway};
+pub use fingerprint::Fingerprint;
+pub use house::HouseStyle;
+pub use id::Id;
+pub use moment::Moment;
+pub use origin::{Class, Origin, Run, RunText};
+pub use part::{Part, Section};
+pub use person::Person;
+pub use refusal::Refusal;
+pub use slug::Slug;
+pub use status::Status;
+pub use words::Words;

@@ -1,0 +1,33 @@
+//! A rule said no. Every message is fit to show to a person and says what to do instead.
+
+use thiserror::Error;
+
+/// Why something was refused. There is one variant per rule, so that a test can name the rule it proves.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+pub enum Refusal {
+    #[error("“{0}” is not an id: 1 to 64 letters, digits, hyphens or underscores are")]
+    BadId(String),
+    #[error("“{0}” is not an origin; write h:, c:, r: or u: and an id")]
+    BadOrigin(String),
+    #[error("“{0}” is not a part of an article; parts are {known}", known = crate::part::NAMES)]
+    BadPart(String),
+    #[error("“{0}” is not a status; statuses are {known}", known = crate::status::NAMES)]
+    BadStatus(String),
+    #[error("an article that is {from} cannot become {to}; it can become {allowed}")]
+    StatusOrder { from: String, to: String, allowed: String },
+    #[error("“{0}” is not a slug; use lower-case letters, digits and single hyphens, at most 100 of them")]
+    BadSlug(String),
+    #[error("a person needs a name")]
+    NamelessPerson,
+    #[error("“{0}” is not a date; write it as 2026-11-23 or 2026-11-23T08:30:00Z")]
+    BadDate(String),
+    #[error("“{0}” is not a field; fields are {known}", known = crate::article::FIELDS)]
+    BadField(String),
+    #[error("“{0}” is neither yes nor no")]
+    BadFlag(String),
+    #[error("there is no house style “{name}”; there are {known}")]
+    NoSuchHouse { name: String, known: String },
+    #[error("the house style cannot be read: {0}")]
+    BadHouse(String),
+}

@@ -1,0 +1,116 @@
+//! How much text there is, and from where.
+
+use crate::origin::{Class, Run};
+
+/// Words that an adult reads silently in a minute: Brysbaert 2019, a review of 190 studies of English non-fiction.
+pub const WORDS_PER_MINUTE: u32 = 238;
+
+/// Counts of words by the origin of their first letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "each field is the count of one class of origin")]
+pub struct Words {
+    pub human: u32,
+    pub contribution: u32,
+    pub source: u32,
+    pub unknown: u32,
+}
+
+impl Words {
+    /// Counts the words of `text`, whose runs are `runs`.
+    ///
+    /// A word is a stretch without white space that holds a letter or a digit; each Han, Hiragana or Katakana
+    /// character is a word of its own, since those scripts write no spaces. Text that no run covers is unknown.
+    #[must_use]
+    pub fn count(text: &str, runs: &[Run]) -> Self {
+        let mut words = Self::default();
+        let mut at = 0u32; // UTF-16 units before the current character
+        let mut run = 0usize; // the run that holds `at`
+        let mut run_end = runs.first().map_or(0, |r| r.len);
+        let mut in_word = false;
+        for c in text.chars() {
+            while run < runs.len() && at >= run_end {
+                run += 1;
+                run_end += runs.get(run).map_or(0, |r| r.len);
+            }
+            if writes_no_spaces(c) {
+                words.add(runs.get(run));
+                in_word = false;
+            } else if c.is_whitespace() {
+                in_word = false;
+            } else if !in_word && c.is_alphanumeric() {
+                words.add(runs.get(run));
+                in_word = true;
+            }
+            at += c.len_utf16() as u32;
+        }
+        words
+    }
+
+    /// All words.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.human + self.contribution + self.source + self.unknown
+    }
+
+    /// Whole minutes to read them, rounded up; 0 only without words.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.total().div_ceil(WORDS_PER_MINUTE)
+    }
+
+    fn add(&mut self, run: Option<&Run>) {
+        match run.map_or(Class::Unknown, |r| r.origin.class()) {
+            Class::Human => self.human += 1,
+            Class::Contribution => self.contribution += 1,
+            Class::Source => self.source += 1,
+            Class::Unknown => self.unknown += 1,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Words {
+    fn add_assign(&mut self, more: Self) {
+        self.human += more.human;
+        self.contribution += more.contribution;
+        self.source += more.source;
+        self.unknown += more.unknown;
+    }
+}
+
+fn writes_no_spaces(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Id, Origin};
+
+    #[track_caller]
+    fn check(text: &str, total: u32) {
+        assert_eq!(Words::count(text, &[]).total(), total, "words in {text:?}");
+    }
+
+    #[test]
+    fn words_are_what_a_writer_would_count() {
+        check("", 0);
+        check("## A heading, and — a dash", 5);
+        check("state-of-the-art U.S. 13-point plan’s", 4);
+        check("東京都 2026", 4);
+        check("- [ ] todo\r\n\r\n> quote", 2);
+    }
+
+    #[test]
+    fn a_word_belongs_to_the_origin_of_its_first_letter() {
+        let id = || Id::parse("x").expect("a fine id");
+        let runs = [Run { len: 5, origin: Origin::Human(id()) }, Run { len: 7, origin: Origin::Unknown(id()) }];
+        let words = Words::count("😀 one two 3", &runs); // the emoji is two units long, so "two" starts at 7
+        assert_eq!((words.human, words.unknown), (1, 2));
+    }
+
+    #[test]
+    fn reading_time_rounds_up() {
+        let words = |unknown| Words { unknown, ..Words::default() };
+        assert_eq!([0, 1, 238, 239, 944].map(|n| words(n).minutes()), [0, 1, 1, 2, 4]);
+    }
+}

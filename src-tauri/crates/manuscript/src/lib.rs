@@ -1,0 +1,1 @@
+//! How words and their history are remembered

@@ -1,0 +1,1 @@
+//! A scratch library with fluent verbs.

@@ -1,0 +1,522 @@
+// Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.
+
+/**
+ * A stretch of the list.
+ */
+export type ArticleList = { 
+/**
+ * Newest first.
+ */
+rows: Array<ArticleRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * One article in the list.
+ */
+export type ArticleRow = { id: string, slug: string, status: string, house: string, headline: string, deck: string, words: number, 
+/**
+ * Words of unknown origin.
+ */
+words_unknown: number, 
+/**
+ * RFC 3339.
+ */
+created: string, 
+/**
+ * RFC 3339.
+ */
+updated: string, 
+/**
+ * Where the words searched for stand; empty without a search.
+ */
+hit: Array<HitText>, };
+
+/**
+ * Everything about one article.
+ */
+export type ArticleView = { 
+/**
+ * Words of all parts but the note, by origin.
+ */
+words: WordsView, 
+/**
+ * SHA-256 of the canonical Markdown.
+ */
+fingerprint: string, 
+/**
+ * Runs of every part that has text, by part name: they cover it exactly.
+ */
+runs: { [key in string]: Array<RunView> }, 
+/**
+ * The state this view shows; an edit says which state it was made on.
+ */
+heads: Array<string>, 
+/**
+ * RFC 3339.
+ */
+created: string, 
+/**
+ * RFC 3339.
+ */
+updated: string, id: string, slug: string, 
+/**
+ * draft, in_review, changes_requested, approved, published, corrected.
+ */
+status: string, house: string, headline: string, deck: string, byline: Array<PersonView>, accountable: PersonView | null, hero: HeroView, takeaways: Array<TakeawayView>, body: string, qa: QaView, analysis: string, note: NoteView, section: string, tags: Array<string>, 
+/**
+ * RFC 3339 date, with or without time.
+ */
+date: string | null, 
+/**
+ * BCP 47 language tag; empty means the house style's.
+ */
+language: string, };
+
+/**
+ * Asks for a stretch of the list.
+ */
+export type Articles = { 
+/**
+ * Words to search for; empty lists everything. The last word also matches as a beginning.
+ */
+search: string, 
+/**
+ * Only articles with this status.
+ */
+status: string | null, 
+/**
+ * How many rows to leave out at the start.
+ */
+offset: number, 
+/**
+ * How many rows at most.
+ */
+limit: number, };
+
+/**
+ * The event `changed`: something this window did not ask for. Another program wrote, or files were dropped.
+ */
+export type Changed = { 
+/**
+ * `article` or `library`.
+ */
+noun: string, 
+/**
+ * Its id; empty for the library as a whole.
+ */
+id: string, };
+
+/**
+ * Asks for files to import.
+ */
+export type ChooseFiles = Record<symbol, never>;
+
+/**
+ * Asks for a folder.
+ */
+export type ChooseFolder = { 
+/**
+ * What the folder is for, as the dialog's title.
+ */
+title: string, };
+
+/**
+ * The failures a window treats in its own way.
+ */
+export type Code = "no_such_article" | "not_saved";
+
+/**
+ * What an article is called and what it says, without its memory.
+ */
+export type Content = { id: string, slug: string, 
+/**
+ * draft, in_review, changes_requested, approved, published, corrected.
+ */
+status: string, house: string, headline: string, deck: string, byline: Array<PersonView>, accountable: PersonView | null, hero: HeroView, takeaways: Array<TakeawayView>, body: string, qa: QaView, analysis: string, note: NoteView, section: string, tags: Array<string>, 
+/**
+ * RFC 3339 date, with or without time.
+ */
+date: string | null, 
+/**
+ * BCP 47 language tag; empty means the house style's.
+ */
+language: string, };
+
+/**
+ * The event `dropped`: files were dropped on the window and have been imported.
+ */
+export type Dropped = { 
+/**
+ * What became of them.
+ */
+answer: ImportAnswer, };
+
+/**
+ * Edits to one article, in the order they were made.
+ */
+export type EditArticle = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The state the edits were made on: the `heads` of the last answer.
+ */
+base: Array<string>, 
+/**
+ * Each one applies to what the one before it left.
+ */
+edits: Array<EditView>, };
+
+/**
+ * One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
+ */
+export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "set", field: string, value: string, };
+
+/**
+ * The edits are on disk.
+ */
+export type Edited = { 
+/**
+ * The state after them: the base of the next edit.
+ */
+heads: Array<string>, 
+/**
+ * Words of all parts but the note, by origin.
+ */
+words: WordsView, 
+/**
+ * The article's row in the list.
+ */
+row: ArticleRow, 
+/**
+ * The whole article, when somebody else had changed it since `base`, or when a field was set; else null.
+ */
+article: ArticleView | null, };
+
+/**
+ * Asks to write an article into a folder.
+ */
+export type ExportArticle = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the target: `markdown` or `canonical`.
+ */
+target: string, 
+/**
+ * The folder that gets a folder for the article.
+ */
+to: string, };
+
+/**
+ * What was written.
+ */
+export type Exported = { 
+/**
+ * The article's folder.
+ */
+folder: string, 
+/**
+ * The files in it, by path inside the folder.
+ */
+files: Array<string>, 
+/**
+ * SHA-256 of the canonical Markdown of what was written.
+ */
+fingerprint: string, };
+
+/**
+ * Why a command was not done.
+ */
+export type Failure = { 
+/**
+ * Set only where the window acts differently.
+ */
+code: Code | null, 
+/**
+ * For the person who reads it; says what to do.
+ */
+message: string, };
+
+/**
+ * The picture at the top.
+ */
+export type HeroView = { asset: string | null, alt: string, caption: string, credit: string, source_type: string | null, decorative: boolean, };
+
+/**
+ * A piece of a hit.
+ */
+export type HitText = { 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * True for the words searched for.
+ */
+found: boolean, };
+
+/**
+ * A house style, as far as the desk shows it.
+ */
+export type HouseView = { 
+/**
+ * As articles name it.
+ */
+name: string, 
+/**
+ * As people read it.
+ */
+title: string, 
+/**
+ * BCP 47 language tag.
+ */
+language: string, 
+/**
+ * Every section in the order of the page: headline, deck, hero, takeaways, body, qa, analysis, note.
+ */
+order: Array<string>, 
+/**
+ * What stands above a section or before a credit, by name (`takeaways`, `qa`, `hero.credit`, …).
+ */
+labels: { [key in string]: string }, 
+/**
+ * What an empty part says about itself, by kind of part (`headline`, `hero.alt`, `takeaways`, `question`, …).
+ */
+hints: { [key in string]: string }, 
+/**
+ * Limits by kind of part: characters, or entries for `takeaways` and `qa`.
+ */
+limits: { [key in string]: LimitView }, };
+
+/**
+ * What became of the files.
+ */
+export type ImportAnswer = { imported: Array<Imported>, refused: Array<RefusedFile>, };
+
+/**
+ * Asks to bring files in.
+ */
+export type ImportFiles = { 
+/**
+ * Paths, as the dialog or the drop gave them.
+ */
+files: Array<string>, };
+
+/**
+ * Asks for the sample article.
+ */
+export type ImportSample = Record<symbol, never>;
+
+/**
+ * A file that is an article now.
+ */
+export type Imported = { 
+/**
+ * The new article's id.
+ */
+id: string, 
+/**
+ * The new article's slug.
+ */
+slug: string, 
+/**
+ * The file it came from.
+ */
+file: string, 
+/**
+ * What was found: entries for takeaways and qa, words for every other part.
+ */
+parts: { [key in string]: number }, 
+/**
+ * What was decided and might be wrong, in sentences.
+ */
+uncertain: Array<string>, 
+/**
+ * What the file held and the article does not, in sentences.
+ */
+dropped: Array<string>, };
+
+/**
+ * Asks about the library.
+ */
+export type Library = Record<symbol, never>;
+
+/**
+ * What the window must know about the library.
+ */
+export type LibraryView = { 
+/**
+ * The folder it lives in.
+ */
+folder: string, 
+/**
+ * How many articles it holds.
+ */
+articles: number, 
+/**
+ * Who writes here; their keystrokes have the origin `h:<id>`.
+ */
+person: PersonView, 
+/**
+ * The house styles to choose from.
+ */
+houses: Array<HouseView>, 
+/**
+ * Version of Colophon.
+ */
+version: string, 
+/**
+ * Where the last export went, or a good first place.
+ */
+export_folder: string, };
+
+/**
+ * How long, or how many.
+ */
+export type LimitView = { recommended: number, max: number, };
+
+/**
+ * Asks for an empty article.
+ */
+export type NewArticle = { 
+/**
+ * Name of the house style; null takes the library's own.
+ */
+house: string | null, };
+
+/**
+ * The Editor's Note.
+ */
+export type NoteView = { 
+/**
+ * What readers are told.
+ */
+text: string, 
+/**
+ * As it stood in the imported file.
+ */
+found: string | null, };
+
+/**
+ * Asks for an article.
+ */
+export type OpenArticle = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Asks to open an address outside.
+ */
+export type OpenOutside = { 
+/**
+ * The address.
+ */
+url: string, };
+
+/**
+ * A question with its answer.
+ */
+export type PairView = { id: string, question: string, answer: string, };
+
+/**
+ * Someone by name.
+ */
+export type PersonView = { id: string, name: string, role: string, };
+
+/**
+ * Questions and answers.
+ */
+export type QaView = { topic: string, pairs: Array<PairView>, };
+
+/**
+ * A file that stayed outside.
+ */
+export type RefusedFile = { file: string, reason: string, };
+
+/**
+ * Text with its origin.
+ */
+export type RunTextView = { text: string, origin: string, };
+
+/**
+ * A stretch of text with one origin.
+ */
+export type RunView = { 
+/**
+ * UTF-16 code units.
+ */
+len: number, 
+/**
+ * `h:`, `c:`, `r:` or `u:` and an id.
+ */
+origin: string, };
+
+/**
+ * Asks to write what is on the screen into a folder, without the library.
+ */
+export type SaveCopy = { 
+/**
+ * What is on the screen.
+ */
+content: Content, 
+/**
+ * The folder that gets a folder for the article.
+ */
+to: string, };
+
+/**
+ * One takeaway.
+ */
+export type TakeawayView = { id: string, text: string, };
+
+/**
+ * Counts of words by origin.
+ */
+export type WordsView = { total: number, human: number, contribution: number, source: number, unknown: number, 
+/**
+ * Reading time, rounded up.
+ */
+minutes: number, };
+
+/** Every command: what it asks, what it answers. */
+export type Commands = {
+  /** Where the library is, who writes in it, which house styles it knows. */
+  library: [Library, LibraryView];
+  /** The articles of the list, newest first, or the ones that hold the words searched for. */
+  articles: [Articles, ArticleList];
+  /** Start an empty article. */
+  new_article: [NewArticle, ArticleView];
+  /** Everything about one article. */
+  open_article: [OpenArticle, ArticleView];
+  /** Keep what was typed. The answer acknowledges it: it is on disk. */
+  edit_article: [EditArticle, Edited];
+  /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
+  import_files: [ImportFiles, ImportAnswer];
+  /** Bring in the sample article that Colophon carries. */
+  import_sample: [ImportSample, ArticleView];
+  /** Write an article into a folder. */
+  export_article: [ExportArticle, Exported];
+  /** Write what is on the screen into a folder, when the library cannot keep it. */
+  save_copy: [SaveCopy, Exported];
+  /** Let the person choose files to import; an empty list when they think better of it. */
+  choose_files: [ChooseFiles, Array<string>];
+  /** Let the person choose a folder; null when they think better of it. */
+  choose_folder: [ChooseFolder, string | null];
+  /** Open an http, https or mailto address outside the window. Nothing else is opened. */
+  open_outside: [OpenOutside, null];
+};
+
+/** Every event a window is told without asking. */
+export type Events = {
+  changed: Changed;
+  dropped: Dropped;
+};
