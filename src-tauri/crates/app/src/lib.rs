@@ -1,1 +1,93 @@
-//! What a person can do with articles: load, decide, save
+//! What a person can do with articles. Every use case is load, decide, save.
+//!
+//! Knows neither JSON nor windows nor terminals: `contract` and `cli` word what comes out of here.
+
+mod article;
+mod checkup;
+mod desk;
+mod error;
+mod export;
+mod folder;
+mod history;
+mod import;
+mod library;
+mod person;
+mod place;
+
+pub use article::{Asked, Saved, View};
+pub use checkup::Checkup;
+pub use error::Error;
+pub use export::{Exported, write_copy};
+pub use history::Session;
+pub use import::{Imported, SAMPLE};
+pub use library::{Changed, Listed, Row};
+pub use ::import::Format;
+pub use manuscript::{Deed, Edit, Heads};
+
+pub use place::library_folder;
+
+use desk::OnDesk;
+use domain::{Id, Moment, Person};
+use std::collections::HashMap;
+use std::path::Path;
+use store::Store;
+
+/// Tells what time it is. Tests bring a clock that stands still.
+pub type Clock = Box<dyn Fn() -> Moment + Send>;
+
+/// A library with a person at it.
+pub struct App {
+    store: Store,
+    clock: Clock,
+    person: Person,
+    desk: HashMap<Id, OnDesk>,
+    seen: library::Seen,
+}
+
+impl App {
+    /// Opens the library in `folder`, or starts one there.
+    pub fn open(folder: &Path, clock: Clock) -> Result<Self, Error> {
+        let mut store = Store::open(folder)?;
+        let person = person::of_library(&mut store)?;
+        let seen = library::Seen::now(&store)?;
+        Ok(Self { store, clock, person, desk: HashMap::new(), seen })
+    }
+
+    /// The library's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+
+    /// Who writes here.
+    #[must_use]
+    pub fn person(&self) -> &Person {
+        &self.person
+    }
+
+    /// Takes every manuscript off the desk; the next look reads the disk.
+    pub fn clear_desk(&mut self) {
+        self.desk.clear();
+    }
+
+    fn now(&self) -> Moment {
+        (self.clock)()
+    }
+}
+
+/// The clock of this machine.
+#[must_use]
+pub fn system_clock() -> Clock {
+    Box::new(|| Moment(jiff::Timestamp::now().as_millisecond()))
+}
+
+/// A moment as RFC 3339 in UTC, such as `2026-11-23T08:30:00Z`.
+#[must_use]
+pub fn rfc3339(at: Moment) -> String {
+    jiff::Timestamp::from_millisecond(at.unix_ms()).unwrap_or_default().to_string()
+}
+
+/// A new id: UUIDv7, so that ids sort by the time they were made.
+fn new_id() -> Id {
+    Id::parse(&uuid::Uuid::now_v7().to_string()).expect("a UUID is 36 letters, digits and hyphens")
+}

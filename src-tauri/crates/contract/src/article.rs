@@ -1,6 +1,9 @@
 //! One article, whole: what the desk shows and `show --json` prints.
 
 use crate::library::PersonView;
+use crate::Failure;
+use app::{App, View};
+use domain::{Article, Hero, Id, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -25,7 +28,7 @@ pub struct ArticleView {
     /// What it is called and what it says.
     #[serde(flatten)]
     pub content: Content,
-    /// Words of all parts but the note, by origin.
+    /// Words that readers read, by origin: all parts but alt text, credit and note.
     pub words: WordsView,
     /// SHA-256 of the canonical Markdown.
     pub fingerprint: String,
@@ -132,4 +135,143 @@ pub struct RunView {
     pub len: u32,
     /// `h:`, `c:`, `r:` or `u:` and an id.
     pub origin: String,
+}
+
+/// Starts an empty article.
+pub fn new_article(app: &mut App, ask: NewArticle) -> Result<ArticleView, Failure> {
+    Ok(app.new_article(ask.house.as_deref())?.into())
+}
+
+/// Answers everything about an article.
+pub fn open_article(app: &mut App, ask: OpenArticle) -> Result<ArticleView, Failure> {
+    Ok(app.article(&Id::parse(&ask.id)?)?.into())
+}
+
+impl From<View> for ArticleView {
+    fn from(view: View) -> Self {
+        let with_text = view.runs.into_iter().filter(|(_, runs)| !runs.is_empty());
+        Self {
+            content: (&view.article).into(),
+            words: view.words.into(),
+            fingerprint: view.fingerprint.to_string(),
+            runs: with_text.map(|(part, runs)| (part.to_string(), runs.iter().map(Into::into).collect())).collect(),
+            heads: view.heads.hashes(),
+            created: app::rfc3339(view.created),
+            updated: app::rfc3339(view.updated),
+        }
+    }
+}
+
+impl From<&Article> for Content {
+    fn from(article: &Article) -> Self {
+        let pair = |pair: &Pair| PairView {
+            id: pair.id.to_string(),
+            question: pair.question.clone(),
+            answer: pair.answer.clone(),
+        };
+        let takeaway = |entry: &Takeaway| TakeawayView { id: entry.id.to_string(), text: entry.text.clone() };
+        Self {
+            id: article.id.to_string(),
+            slug: article.slug.to_string(),
+            status: article.status.name().to_owned(),
+            house: article.house.clone(),
+            headline: article.headline.clone(),
+            deck: article.deck.clone(),
+            byline: article.authors().map(Into::into).collect(),
+            accountable: article.accountable_person().map(Into::into),
+            hero: HeroView {
+                asset: article.hero.asset.clone(),
+                alt: article.hero.alt.clone(),
+                caption: article.hero.caption.clone(),
+                credit: article.hero.credit.clone(),
+                source_type: article.hero.source_type.clone(),
+                decorative: article.hero.decorative,
+            },
+            takeaways: article.takeaways.iter().map(takeaway).collect(),
+            body: article.body.clone(),
+            qa: QaView { topic: article.qa.topic.clone(), pairs: article.qa.pairs.iter().map(pair).collect() },
+            analysis: article.analysis.clone(),
+            note: NoteView { text: article.note.text.clone(), found: article.note.found.clone() },
+            section: article.meta.section.clone(),
+            tags: article.meta.tags.clone(),
+            date: article.meta.date.clone(),
+            language: article.meta.language.clone(),
+        }
+    }
+}
+
+impl TryFrom<Content> for Article {
+    type Error = Failure;
+
+    fn try_from(content: Content) -> Result<Self, Failure> {
+        let person = |view: &PersonView| {
+            let contact = String::new();
+            Ok::<_, Failure>(Person {
+                id: Id::parse(&view.id)?,
+                name: view.name.clone(),
+                role: view.role.clone(),
+                contact,
+            })
+        };
+        let takeaway = |view: TakeawayView| Ok(Takeaway { id: Id::parse(&view.id)?, text: view.text });
+        let pair = |view: PairView| {
+            Ok(Pair { id: Id::parse(&view.id)?, question: view.question, answer: view.answer })
+        };
+        let mut people: Vec<Person> = content.byline.iter().map(person).collect::<Result<_, _>>()?;
+        let byline = people.iter().map(|p| p.id.clone()).collect();
+        let accountable = content.accountable.as_ref().map(person).transpose()?;
+        people.extend(accountable.clone());
+        Ok(Self {
+            id: Id::parse(&content.id)?,
+            slug: Slug::parse(&content.slug)?,
+            status: Status::parse(&content.status)?,
+            house: content.house,
+            headline: content.headline,
+            deck: content.deck,
+            people,
+            byline,
+            accountable: accountable.map(|p| p.id),
+            hero: Hero {
+                asset: content.hero.asset,
+                alt: content.hero.alt,
+                caption: content.hero.caption,
+                credit: content.hero.credit,
+                source_type: content.hero.source_type,
+                decorative: content.hero.decorative,
+            },
+            takeaways: content.takeaways.into_iter().map(takeaway).collect::<Result<_, Failure>>()?,
+            body: content.body,
+            qa: Qa {
+                topic: content.qa.topic,
+                pairs: content.qa.pairs.into_iter().map(pair).collect::<Result<_, Failure>>()?,
+            },
+            analysis: content.analysis,
+            note: Note { text: content.note.text, found: content.note.found },
+            meta: Meta {
+                section: content.section,
+                tags: content.tags,
+                date: content.date,
+                language: content.language,
+            },
+        })
+    }
+}
+
+impl From<Words> for WordsView {
+    fn from(words: Words) -> Self {
+        Self {
+            total: words.total(),
+            human: words.human,
+            contribution: words.contribution,
+            source: words.source,
+            unknown: words.unknown,
+            minutes: words.minutes(),
+        }
+    }
+}
+
+impl From<&Run> for RunView {
+    fn from(run: &Run) -> Self {
+        Self { len: run.len, origin: Origin::to_string(&run.origin) }
+    }
 }

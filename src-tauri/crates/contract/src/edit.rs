@@ -2,6 +2,9 @@
 
 use crate::article::{ArticleView, WordsView};
 use crate::library::ArticleRow;
+use crate::Failure;
+use app::{App, Asked, Edit, Heads};
+use domain::{Id, Origin, Part, Refusal, RunText};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,10 +49,57 @@ pub struct RunTextView {
 pub struct Edited {
     /// The state after them: the base of the next edit.
     pub heads: Vec<String>,
-    /// Words of all parts but the note, by origin.
+    /// Words that readers read, by origin: all parts but alt text, credit and note.
     pub words: WordsView,
     /// The article's row in the list.
     pub row: ArticleRow,
     /// The whole article, when somebody else had changed it since `base`, or when a field was set; else null.
     pub article: Option<ArticleView>,
+}
+
+/// Keeps what was typed.
+pub fn edit_article(app: &mut App, ask: EditArticle) -> Result<Edited, Failure> {
+    let base = Heads::parse(ask.base.iter().map(String::as_str)).map_err(app::Error::from)?;
+    let asked: Vec<Asked> = ask.edits.into_iter().map(Asked::try_from).collect::<Result<_, Refusal>>()?;
+    let fields = asked.iter().any(|asked| matches!(asked, Asked::Set { .. }));
+    let saved = app.edit(&Id::parse(&ask.id)?, Some(&base), &asked)?;
+    Ok(Edited {
+        heads: saved.view.heads.hashes(),
+        words: saved.view.words.into(),
+        row: saved.row.into(),
+        article: (saved.merged || fields).then(|| saved.view.into()),
+    })
+}
+
+impl TryFrom<EditView> for Asked {
+    type Error = Refusal;
+
+    fn try_from(view: EditView) -> Result<Self, Refusal> {
+        let after = |id: Option<String>| id.map(|id| Id::parse(&id)).transpose();
+        Ok(Self::Edit(match view {
+            EditView::Set { field, value } => return Ok(Self::Set { field, value }),
+            EditView::Splice { part, at, delete, insert } => {
+                Edit::Splice { part: Part::parse(&part)?, at, delete, insert: pieces(insert)? }
+            }
+            EditView::AddTakeaway { id, after: behind, text } => {
+                Edit::AddTakeaway { id: Id::parse(&id)?, after: after(behind)?, text: pieces(text)? }
+            }
+            EditView::MoveTakeaway { id, after: behind } => {
+                Edit::MoveTakeaway { id: Id::parse(&id)?, after: after(behind)? }
+            }
+            EditView::RemoveTakeaway { id } => Edit::RemoveTakeaway { id: Id::parse(&id)? },
+            EditView::AddPair { id, after: behind, question, answer } => Edit::AddPair {
+                id: Id::parse(&id)?,
+                after: after(behind)?,
+                question: pieces(question)?,
+                answer: pieces(answer)?,
+            },
+            EditView::MovePair { id, after: behind } => Edit::MovePair { id: Id::parse(&id)?, after: after(behind)? },
+            EditView::RemovePair { id } => Edit::RemovePair { id: Id::parse(&id)? },
+        }))
+    }
+}
+
+fn pieces(views: Vec<RunTextView>) -> Result<Vec<RunText>, Refusal> {
+    views.into_iter().map(|view| Ok(RunText { origin: Origin::parse(&view.origin)?, text: view.text })).collect()
 }

@@ -1,5 +1,6 @@
 //! How a window learns that something was not done.
 
+use app::Error;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,4 +21,21 @@ pub enum Code {
     NoSuchArticle,
     /// The library could not be written: what is on the screen is not saved.
     NotSaved,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let code = match &error {
+            Error::NoSuchArticle(_) => Some(Code::NoSuchArticle),
+            Error::Store(_) => Some(Code::NotSaved),
+            _ => None,
+        };
+        Self { code, message: error.to_string() }
+    }
+}
+
+impl From<domain::Refusal> for Failure {
+    fn from(refusal: domain::Refusal) -> Self {
+        Error::from(refusal).into()
+    }
 }

@@ -11,7 +11,11 @@ pub mod transfer;
 pub mod typescript;
 pub mod window;
 
+pub use article::{new_article, open_article};
+pub use edit::edit_article;
 pub use failure::Failure;
+pub use library::{articles, library};
+pub use transfer::{export_article, import_files, import_sample, save_copy};
 
 /// Hands the list of commands that the library answers to the macro named by the caller.
 ///
@@ -51,5 +55,7 @@ macro_rules! with_window_commands {
         choose_folder($crate::window::ChooseFolder) -> Option<String>;
         /// Open an http, https or mailto address outside the window. Nothing else is opened.
         open_outside($crate::window::OpenOutside) -> ();
+        /// Close the window: everything typed is on disk, or the person wants to leave without it.
+        close_window($crate::window::CloseWindow) -> ();
     } };
 }

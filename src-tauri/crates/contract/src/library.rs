@@ -1,5 +1,8 @@
 //! The list on the left, and what the window must know about the library.
 
+use crate::Failure;
+use app::App;
+use domain::{HouseStyle, Person, house::BUILT_IN};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -111,4 +114,66 @@ pub struct HitText {
     pub text: String,
     /// True for the words searched for.
     pub found: bool,
+}
+
+/// Answers what the window must know about the library.
+pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
+    let houses = BUILT_IN.iter().map(|(name, _)| Ok(HouseStyle::built_in(name)?.into()));
+    Ok(LibraryView {
+        folder: app.folder().display().to_string(),
+        articles: app.count()?,
+        person: app.person().into(),
+        houses: houses.collect::<Result<_, Failure>>()?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        export_folder: app.export_folder()?.display().to_string(),
+    })
+}
+
+/// Answers a stretch of the list.
+pub fn articles(app: &mut App, ask: Articles) -> Result<ArticleList, Failure> {
+    let listed = app.list(&ask.search, ask.status.as_deref(), ask.offset, ask.limit)?;
+    Ok(ArticleList { rows: listed.rows.into_iter().map(Into::into).collect(), total: listed.total })
+}
+
+impl From<app::Row> for ArticleRow {
+    fn from(app::Row { row, hit }: app::Row) -> Self {
+        Self {
+            id: row.id.to_string(),
+            slug: row.slug,
+            status: row.status,
+            house: row.house,
+            headline: row.headline,
+            deck: row.deck,
+            words: row.words.total(),
+            words_unknown: row.words.unknown,
+            created: app::rfc3339(row.created),
+            updated: app::rfc3339(row.updated),
+            hit: hit.into_iter().map(|(text, found)| HitText { text, found }).collect(),
+        }
+    }
+}
+
+impl From<&Person> for PersonView {
+    fn from(person: &Person) -> Self {
+        Self { id: person.id.to_string(), name: person.name.clone(), role: person.role.clone() }
+    }
+}
+
+impl From<HouseStyle> for HouseView {
+    fn from(house: HouseStyle) -> Self {
+        let labels = ["takeaways", "qa", "analysis", "note", "hero.credit", "question", "answer", "byline"];
+        Self {
+            order: house.order.iter().map(|section| section.name().to_owned()).collect(),
+            labels: labels.iter().map(|of| ((*of).to_owned(), house.label(of).to_owned())).collect(),
+            hints: house.hints().clone(),
+            limits: house
+                .limits()
+                .iter()
+                .map(|(of, limit)| (of.clone(), LimitView { recommended: limit.recommended, max: limit.max }))
+                .collect(),
+            name: house.name,
+            title: house.title,
+            language: house.language,
+        }
+    }
 }

@@ -1,8 +1,13 @@
 //! How articles come in and go out through a window.
 
 use crate::article::Content;
+use crate::Failure;
+use crate::article::ArticleView;
+use app::App;
+use domain::{Article, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
 use ts_rs::TS;
 
 /// Asks to bring files in.
@@ -78,4 +83,55 @@ pub struct Exported {
     pub files: Vec<String>,
     /// SHA-256 of the canonical Markdown of what was written.
     pub fingerprint: String,
+}
+
+/// Brings files in, each by itself.
+pub fn import_files(app: &mut App, ask: ImportFiles) -> Result<ImportAnswer, Failure> {
+    let mut answer = ImportAnswer { imported: Vec::new(), refused: Vec::new() };
+    for file in ask.files {
+        match app.import_file(Path::new(&file), None, None) {
+            Ok(imported) => answer.imported.push(imported.into()),
+            Err(error) => answer.refused.push(RefusedFile { file, reason: error.to_string() }),
+        }
+    }
+    Ok(answer)
+}
+
+/// Brings the sample in.
+pub fn import_sample(app: &mut App, _: ImportSample) -> Result<ArticleView, Failure> {
+    Ok(app.import_sample()?.view.into())
+}
+
+/// Writes an article into a folder.
+pub fn export_article(app: &mut App, ask: ExportArticle) -> Result<Exported, Failure> {
+    Ok(app.export(&Id::parse(&ask.id)?, &ask.target, Path::new(&ask.to))?.into())
+}
+
+/// Writes what is on the screen into a folder, without the library.
+pub fn save_copy(_: &mut App, ask: SaveCopy) -> Result<Exported, Failure> {
+    let article = Article::try_from(ask.content)?;
+    Ok(app::write_copy(&article, "markdown", Path::new(&ask.to))?.into())
+}
+
+impl From<app::Imported> for Imported {
+    fn from(imported: app::Imported) -> Self {
+        Self {
+            id: imported.view.article.id.to_string(),
+            slug: imported.view.article.slug.to_string(),
+            file: imported.file,
+            parts: imported.parts,
+            uncertain: imported.uncertain,
+            dropped: imported.dropped,
+        }
+    }
+}
+
+impl From<app::Exported> for Exported {
+    fn from(exported: app::Exported) -> Self {
+        Self {
+            folder: exported.folder.display().to_string(),
+            files: exported.files,
+            fingerprint: exported.fingerprint.to_string(),
+        }
+    }
 }

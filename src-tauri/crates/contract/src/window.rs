@@ -22,6 +22,15 @@ pub struct OpenOutside {
     pub url: String,
 }
 
+/// Asks to close the window.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CloseWindow {}
+
+/// The event `closing`: the person wants to close the window. Save what is not saved, then ask `close_window`. Asked
+/// twice, the window closes by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Closing {}
+
 /// The event `changed`: something this window did not ask for. Another program wrote, or files were dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Changed {

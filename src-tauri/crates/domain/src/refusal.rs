@@ -18,6 +18,8 @@ pub enum Refusal {
     StatusOrder { from: String, to: String, allowed: String },
     #[error("“{0}” is not a slug; use lower-case letters, digits and single hyphens, at most 100 of them")]
     BadSlug(String),
+    #[error("another article already has the slug “{0}”")]
+    SlugTaken(String),
     #[error("a person needs a name")]
     NamelessPerson,
     #[error("“{0}” is not a date; write it as 2026-11-23 or 2026-11-23T08:30:00Z")]

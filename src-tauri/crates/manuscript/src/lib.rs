@@ -1,1 +1,18 @@
-//! How words and their history are remembered
+//! How words and their history are remembered: one Automerge document per article.
+//!
+//! Knows no files, no clock, no randomness, no SQL and no windows. Time, ids and actors are arguments; bytes go out
+//! to whoever keeps them. All offsets are UTF-16 code units, because they are the editor's.
+
+mod edit;
+mod error;
+mod history;
+mod manuscript;
+mod order;
+mod read;
+mod shape;
+mod text;
+
+pub use edit::Edit;
+pub use error::Error;
+pub use history::{Deed, Doing, Step};
+pub use manuscript::{Change, Heads, Manuscript};

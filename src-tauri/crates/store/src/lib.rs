@@ -1,1 +1,20 @@
-//! How articles are kept
+//! How articles are kept: one SQLite file in one folder.
+//!
+//! Keeps changes and snapshots as bytes without knowing what they mean, and beside them a projection in plain
+//! columns that lists, searches and reports read. Knows no Markdown, no Automerge and no windows. Nothing outside
+//! this crate writes SQL.
+
+mod article;
+mod change;
+mod error;
+mod schema;
+mod search;
+mod setting;
+mod store;
+
+pub use article::{Listed, Projection, Row};
+pub use change::{Change, Kept};
+pub use error::Error;
+pub use search::Hit;
+pub use setting::Setting;
+pub use store::{Store, Writing};

@@ -1,0 +1,194 @@
+//! Start an article, look at it, write in it.
+
+use crate::desk;
+use crate::error::Error;
+use crate::library::Row;
+use crate::App;
+use domain::{Article, Field, Fingerprint, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
+use manuscript::{Deed, Doing, Edit, Heads};
+use store::Writing;
+
+/// Everything there is to see of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// What it says.
+    pub article: Article,
+    /// The runs of every part.
+    pub runs: Vec<(Part, Vec<Run>)>,
+    /// Words that readers read: all parts but alt text, credit and note.
+    pub words: Words,
+    /// Of its canonical Markdown.
+    pub fingerprint: Fingerprint,
+    /// The state this shows.
+    pub heads: Heads,
+    /// When its first change was made.
+    pub created: Moment,
+    /// When its last change was made.
+    pub updated: Moment,
+}
+
+/// What a window or a terminal asks to be done to an article.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    /// To text or entries.
+    Edit(Edit),
+    /// To a field, by its name and new value in words. A text part may be named too.
+    Set {
+        /// See [`domain::article::FIELDS`].
+        field: String,
+        /// In words.
+        value: String,
+    },
+}
+
+/// What came of it: it is on the disk.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    /// The article now.
+    pub view: View,
+    /// Its row in the list.
+    pub row: Row,
+    /// True when somebody else had changed it since the state the edits were made on.
+    pub merged: bool,
+}
+
+impl App {
+    /// Starts an empty article. Without `house`, the style of the library.
+    pub fn new_article(&mut self, house: Option<&str>) -> Result<View, Error> {
+        let house = self.house_or_own(house)?;
+        let id = crate::new_id();
+        let slug = Slug::suggest("");
+        let article = Article::empty(id, slug, &house.name);
+        self.keep_new(article, Deed::New)
+    }
+
+    /// Everything about an article.
+    pub fn article(&mut self, id: &Id) -> Result<View, Error> {
+        desk::open(&mut self.desk, &mut self.store, id)?.view()
+    }
+
+    /// Does what is asked, all of it or nothing, on the state `base`; what happened since stays and is merged. Without
+    /// `base`, on the present state. When this returns, it is on the disk.
+    pub fn edit(&mut self, id: &Id, base: Option<&Heads>, asked: &[Asked]) -> Result<Saved, Error> {
+        let doing = self.doing(Deed::Edit);
+        let saved = self.edit_on_desk(id, base, asked, &doing);
+        if saved.is_err() {
+            // What lies on the desk may be ahead of the disk now; the next look reads the disk.
+            self.desk.remove(id);
+        }
+        saved
+    }
+
+    fn edit_on_desk(&mut self, id: &Id, base: Option<&Heads>, asked: &[Asked], doing: &Doing) -> Result<Saved, Error> {
+        desk::open(&mut self.desk, &mut self.store, id)?;
+        let on_desk = self.desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
+        let writing = self.store.write()?;
+        on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
+
+        let before = on_desk.manuscript.heads();
+        let base = base.unwrap_or(&before);
+        let mut now = base.clone();
+        // A field is read against the article as the edits before it left it, so each `Set` ends a batch.
+        for batch in asked.split_inclusive(|asked| matches!(asked, Asked::Set { .. })) {
+            let mut edits = Vec::new();
+            for asked in batch {
+                edits.push(match asked {
+                    Asked::Edit(edit) => edit.clone(),
+                    Asked::Set { field, value } => set(&writing, &on_desk.manuscript.article()?, field, value, doing)?,
+                });
+            }
+            now = on_desk.manuscript.apply(&now, &edits, doing)?;
+        }
+        if !asked.iter().any(touches_headline)
+            && let Some(slug) = slug_for_untitled(&writing, &on_desk.manuscript.article()?)?
+        {
+            on_desk.manuscript.apply(&now, &[Edit::Set(Field::Slug(slug))], doing)?;
+        }
+        let view = on_desk.save(&writing, &before, doing.at)?;
+        writing.keep()?;
+        let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
+        Ok(Saved { merged: *base != before, row: Row { row, hit: Vec::new() }, view })
+    }
+
+    /// Keeps an article that is new here; all its text is of unknown origin until somebody says what it is.
+    pub(crate) fn keep_new(&mut self, mut article: Article, deed: Deed) -> Result<View, Error> {
+        let doing = self.doing(deed);
+        let origin = Origin::Unknown(crate::new_id());
+        let writing = self.store.write()?;
+        article.slug = free_slug(&writing, &article)?;
+        article.meta.date.get_or_insert_with(|| day(doing.at));
+        let mut on_desk = desk::start(&article, &origin, &doing)?;
+        let nothing = Heads::default();
+        let view = on_desk.save(&writing, &nothing, doing.at)?;
+        writing.keep()?;
+        Ok(view)
+    }
+
+    fn doing(&self, deed: Deed) -> Doing {
+        Doing { by: self.person.clone(), deed, at: self.now() }
+    }
+}
+
+/// The edit that gives a field, or a text part, its new value.
+fn set(writing: &Writing<'_>, article: &Article, name: &str, value: &str, doing: &Doing) -> Result<Edit, Error> {
+    let texts = article.texts();
+    if let Some((part, text)) = texts.into_iter().find(|(part, _)| part.to_string() == name) {
+        return Ok(replace(part, text, value, &Origin::Human(doing.by.id.clone())));
+    }
+    let field = Field::parse(name, value, article, &mut crate::new_id)?;
+    match &field {
+        Field::Slug(slug) if writing.slug_taken(slug.as_str(), &article.id)? => {
+            Err(Refusal::SlugTaken(slug.to_string()).into())
+        }
+        Field::House(house) => {
+            domain::HouseStyle::built_in(house)?;
+            Ok(Edit::Set(field))
+        }
+        _ => Ok(Edit::Set(field)),
+    }
+}
+
+/// The splice that turns `old` into `new` and leaves alone what they begin and end with in common, so that those
+/// words keep their origin.
+fn replace(part: Part, old: &str, new: &str, origin: &Origin) -> Edit {
+    let len = domain::origin::utf16_len;
+    let alike = |(a, b): &(char, char)| a == b;
+    let start: usize = old.chars().zip(new.chars()).take_while(alike).map(|(c, _)| c.len_utf8()).sum();
+    let at = len(&old[..start]);
+    let (old, new) = (&old[start..], &new[start..]);
+    let end: usize = old.chars().rev().zip(new.chars().rev()).take_while(alike).map(|(c, _)| c.len_utf8()).sum();
+    let (gone, put) = (&old[..old.len() - end], &new[..new.len() - end]);
+    Edit::Splice { part, at, delete: len(gone), insert: vec![RunText::new(put, origin.clone())] }
+}
+
+/// An untitled article gets its slug when its writer has a headline and goes on to something else.
+fn slug_for_untitled(writing: &Writing<'_>, article: &Article) -> Result<Option<Slug>, Error> {
+    let untitled = Slug::suggest("");
+    let is_untitled = article.slug.as_str().split('-').next() == Some(untitled.as_str());
+    let suggested = Slug::suggest(&article.headline);
+    if !is_untitled || suggested == untitled {
+        return Ok(None);
+    }
+    free_slug(writing, &Article { slug: suggested, ..article.clone() }).map(Some)
+}
+
+fn touches_headline(asked: &Asked) -> bool {
+    matches!(asked, Asked::Edit(Edit::Splice { part: Part::Headline, .. }))
+}
+
+/// The article's slug, with a number if another article has it.
+fn free_slug(writing: &Writing<'_>, article: &Article) -> Result<Slug, Error> {
+    let mut slug = article.slug.clone();
+    let mut number = 1;
+    while writing.slug_taken(slug.as_str(), &article.id)? {
+        number += 1;
+        slug = article.slug.numbered(number);
+    }
+    Ok(slug)
+}
+
+/// The day of a moment where this machine stands, as RFC 3339 writes it.
+fn day(at: Moment) -> String {
+    let timestamp = jiff::Timestamp::from_millisecond(at.unix_ms()).unwrap_or_default();
+    timestamp.to_zoned(jiff::tz::TimeZone::system()).date().to_string()
+}

@@ -1,0 +1,155 @@
+//! The manuscripts that lie open, so that a key press does not load one. What is on disk is the truth: before every
+//! change the desk takes in what other programs wrote, inside the same transaction.
+
+use crate::article::View;
+use crate::error::Error;
+use domain::{Article, Id, Moment, Part, Words};
+use manuscript::{Doing, Heads, Manuscript};
+use std::collections::HashMap;
+use store::{Change, Kept, Projection, Store, Writing};
+
+/// How many manuscripts lie open at once.
+const OPEN_MAX: usize = 8;
+
+/// After so many changes without a snapshot, opening makes one.
+const CHANGES_PER_SNAPSHOT: u32 = 200;
+
+/// A manuscript that lies open.
+pub struct OnDesk {
+    pub manuscript: Manuscript,
+    /// The last change that is in it.
+    pub seq: i64,
+    created: Moment,
+    updated: Moment,
+    /// Grows with every use; the smallest goes first.
+    used: u64,
+}
+
+/// The open manuscripts.
+pub type Desk = HashMap<Id, OnDesk>;
+
+/// The manuscript of an article, with everything that is on disk.
+pub fn open<'a>(desk: &'a mut Desk, store: &mut Store, id: &Id) -> Result<&'a mut OnDesk, Error> {
+    if !desk.contains_key(id) {
+        let on_desk = load(store, id)?;
+        make_room(desk);
+        desk.insert(id.clone(), on_desk);
+    }
+    let use_number = desk.values().map(|d| d.used).max().unwrap_or_default() + 1;
+    let on_desk = desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
+    on_desk.used = use_number;
+    let writing = store.write()?;
+    on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
+    Ok(on_desk)
+}
+
+/// The manuscript as its record alone says, without snapshots.
+pub fn from_record(store: &Store, id: &Id) -> Result<OnDesk, Error> {
+    let kept = store.record(id)?;
+    on_desk(&kept, id)
+}
+
+fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
+    let kept = store.manuscript(id)?;
+    let mut on_desk = on_desk(&kept, id)?;
+    if kept.later_changes >= CHANGES_PER_SNAPSHOT {
+        store.keep_snapshot(id, kept.last_seq, &on_desk.manuscript.save())?;
+    }
+    Ok(on_desk)
+}
+
+fn on_desk(kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
+    if kept.last_seq == 0 {
+        return Err(Error::NoSuchArticle(id.to_string()));
+    }
+    let manuscript = Manuscript::load(&kept.snapshot, &kept.later, actor())?;
+    let mut on_desk = OnDesk { manuscript, seq: kept.last_seq, created: Moment(0), updated: Moment(0), used: 0 };
+    on_desk.read_times();
+    Ok(on_desk)
+}
+
+/// A new manuscript, not yet on any disk.
+pub fn start(article: &Article, origin: &domain::Origin, doing: &Doing) -> Result<OnDesk, Error> {
+    let manuscript = Manuscript::create(article, origin, doing, actor())?;
+    Ok(OnDesk { manuscript, seq: 0, created: doing.at, updated: doing.at, used: 0 })
+}
+
+fn make_room(desk: &mut Desk) {
+    while desk.len() >= OPEN_MAX {
+        let oldest = desk.iter().min_by_key(|(_, d)| d.used).map(|(id, _)| id.clone());
+        match oldest {
+            Some(id) => desk.remove(&id),
+            None => return,
+        };
+    }
+}
+
+impl OnDesk {
+    /// Takes in what other programs wrote.
+    pub fn take_in(&mut self, later: &Kept) -> Result<(), Error> {
+        if later.later_changes > 0 {
+            self.manuscript.take_in(&later.later)?;
+            self.seq = later.last_seq;
+            self.read_times();
+        }
+        Ok(())
+    }
+
+    /// Writes what has changed since `before`, and what it makes of the projection.
+    pub fn save(&mut self, writing: &Writing<'_>, before: &Heads, at: Moment) -> Result<View, Error> {
+        let changes = self.manuscript.changes_since(before);
+        let changes: Vec<Change> = changes.into_iter().map(|c| Change { hash: c.hash, bytes: c.bytes }).collect();
+        if !changes.is_empty() {
+            self.updated = self.updated.max(at);
+        }
+        let view = self.view()?;
+        let seq = writing.append(&view.article.id, &changes)?;
+        writing.project(&view.projection())?;
+        self.seq = seq;
+        Ok(view)
+    }
+
+    /// Everything there is to see of the article.
+    pub fn view(&mut self) -> Result<View, Error> {
+        let article = self.manuscript.article()?;
+        let mut runs = Vec::new();
+        let mut words = Words::default();
+        for (part, text) in article.texts() {
+            let of_part = self.manuscript.runs(&part)?;
+            if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::Note) {
+                words += Words::count(text, &of_part);
+            }
+            runs.push((part, of_part));
+        }
+        let house = crate::library::house(&article.house);
+        let fingerprint = export::fingerprint(&article, &house);
+        let heads = self.manuscript.heads();
+        Ok(View { article, runs, words, fingerprint, heads, created: self.created, updated: self.updated })
+    }
+
+    fn read_times(&mut self) {
+        let steps = self.manuscript.history();
+        self.created = steps.iter().map(|step| step.at).min().unwrap_or(Moment(0));
+        self.updated = steps.iter().map(|step| step.at).max().unwrap_or(Moment(0));
+    }
+}
+
+impl View {
+    /// What the store keeps of it in plain columns.
+    pub(crate) fn projection(&self) -> Projection<'_> {
+        Projection {
+            article: &self.article,
+            runs: self.runs.clone(),
+            words: self.words,
+            fingerprint: &self.fingerprint,
+            heads: self.heads.hashes(),
+            created: self.created,
+            updated: self.updated,
+        }
+    }
+}
+
+/// Sixteen random bytes: whoever writes next is nobody who wrote before.
+fn actor() -> [u8; 16] {
+    *uuid::Uuid::new_v4().as_bytes()
+}

@@ -1,0 +1,28 @@
+//! What can go wrong when someone does something with an article.
+
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// What went wrong, in words for the person who asked.
+#[derive(Debug, Error)]
+#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+pub enum Error {
+    #[error(transparent)]
+    Refused(#[from] domain::Refusal),
+    #[error("there is no article “{0}” in this library; `list` shows what there is")]
+    NoSuchArticle(String),
+    #[error("“{name}” may be {choices}; write more of the id")]
+    Ambiguous { name: String, choices: String },
+    #[error("there is no target “{name}”; there are {known}")]
+    NoSuchTarget { name: String, known: String },
+    #[error("{file} was not imported: {why}")]
+    NotImported { file: String, why: String },
+    #[error("cannot read {path}: {source}")]
+    Read { path: PathBuf, source: std::io::Error },
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: std::io::Error },
+    #[error(transparent)]
+    Manuscript(#[from] manuscript::Error),
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}

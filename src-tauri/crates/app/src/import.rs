@@ -1,0 +1,90 @@
+//! Bring an article in: read a file whole, make a manuscript of it, keep it. A file that cannot be read leaves nothing.
+
+use crate::article::View;
+use crate::error::Error;
+use crate::App;
+use manuscript::Deed;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+/// The article that Colophon carries: one of our own, with every part filled.
+pub const SAMPLE: (&str, &[u8]) =
+    ("the-photograph-that-came-with-a-receipt.txt", include_bytes!("../sample/the-photograph-that-came-with-a-receipt.txt"));
+
+/// What became of a file.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// The new article.
+    pub view: View,
+    /// The file, as it was named.
+    pub file: String,
+    /// What was found: entries for takeaways and qa, words for every other part.
+    pub parts: BTreeMap<String, u32>,
+    /// What was decided and might be wrong, in sentences.
+    pub uncertain: Vec<String>,
+    /// What the file held and the article does not, in sentences.
+    pub dropped: Vec<String>,
+}
+
+impl App {
+    /// Brings a file in.
+    pub fn import_file(
+        &mut self,
+        path: &Path,
+        format: Option<import::Format>,
+        house: Option<&str>,
+    ) -> Result<Imported, Error> {
+        let bytes = read_file(path)?;
+        self.import_bytes(&path.display().to_string(), &bytes, format, house)
+    }
+
+    /// Brings the sample in.
+    pub fn import_sample(&mut self) -> Result<Imported, Error> {
+        let (name, bytes) = SAMPLE;
+        self.import_bytes(name, bytes, None, Some("ainews"))
+    }
+
+    fn import_bytes(
+        &mut self,
+        file: &str,
+        bytes: &[u8],
+        format: Option<import::Format>,
+        house: Option<&str>,
+    ) -> Result<Imported, Error> {
+        let house = self.house_or_own(house)?;
+        let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
+        let arrival =
+            import::read(&name, bytes, format, &house, &mut crate::new_id).map_err(|why| not_imported(file, why))?;
+        let view = self.keep_new(arrival.article, Deed::Import)?;
+        let import::Arrival { parts, uncertain, dropped, .. } = arrival;
+        Ok(Imported { view, file: file.to_owned(), parts, uncertain, dropped })
+    }
+}
+
+/// Reads a regular file, and never more of it than an article may have.
+fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    let unreadable = |source| Error::Read { path: path.to_owned(), source };
+    let not = |why: &dyn Display| not_imported(&path.display().to_string(), why);
+    let found = fs::metadata(path).map_err(unreadable)?;
+    if found.is_dir() {
+        return Err(not(&"it is a folder; choose the files in it"));
+    }
+    if !found.is_file() {
+        return Err(not(&"it is not a regular file; save it as text or Markdown first"));
+    }
+    let bytes_max = import::FILE_BYTES_MAX as u64;
+    if found.len() > bytes_max {
+        return Err(not(&import::Error::TooLarge { bytes: usize::try_from(found.len()).unwrap_or(usize::MAX) }));
+    }
+    let mut bytes = Vec::new();
+    // A file may grow while it is read: one byte more than may be, so that `import` sees that it is too much.
+    fs::File::open(path).map_err(unreadable)?.take(bytes_max + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+fn not_imported(file: &str, why: impl Display) -> Error {
+    Error::NotImported { file: file.to_owned(), why: why.to_string() }
+}

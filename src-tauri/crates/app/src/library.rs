@@ -1,0 +1,106 @@
+//! The list of articles, and what other programs did to it.
+
+use crate::error::Error;
+use crate::App;
+use domain::{HouseStyle, Id};
+use store::{Setting, Store};
+
+/// A stretch of the list.
+#[derive(Debug, Clone, Default)]
+pub struct Listed {
+    /// Last changed first.
+    pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// An article in the list.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// What the list shows.
+    pub row: store::Row,
+    /// Where the words searched for stand; true marks them.
+    pub hit: Vec<(String, bool)>,
+}
+
+/// Something another program did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// To this article.
+    Article(Id),
+    /// To something beside the articles.
+    Library,
+}
+
+/// Up to where we have seen what is in the library.
+pub(crate) struct Seen {
+    version: i64,
+    seq: i64,
+}
+
+impl Seen {
+    pub(crate) fn now(store: &Store) -> Result<Self, Error> {
+        Ok(Self { version: store.version_seen()?, seq: store.last_seq()? })
+    }
+}
+
+impl App {
+    /// The articles, or with `search` those that hold its words; only those with a status, if asked.
+    pub fn list(&mut self, search: &str, status: Option<&str>, offset: u32, limit: u32) -> Result<Listed, Error> {
+        if search.trim().is_empty() {
+            let listed = self.store.list(status, offset, limit)?;
+            let rows = listed.rows.into_iter().map(|row| Row { row, hit: Vec::new() }).collect();
+            return Ok(Listed { rows, total: listed.total });
+        }
+        let (hits, total) = self.store.search(search, status, offset, limit)?;
+        Ok(Listed { rows: hits.into_iter().map(|hit| Row { row: hit.row, hit: hit.text }).collect(), total })
+    }
+
+    /// How many articles there are.
+    pub fn count(&self) -> Result<u32, Error> {
+        Ok(self.store.count()?)
+    }
+
+    /// The article that `name` means: its id, an unambiguous start of it, or its slug.
+    pub fn find(&self, name: &str) -> Result<Id, Error> {
+        let found = self.store.named(name, 5)?;
+        match &found[..] {
+            [] => Err(Error::NoSuchArticle(name.to_owned())),
+            [one] => Ok(one.id.clone()),
+            many => {
+                let choices: Vec<String> = many.iter().map(|row| format!("{} ({})", row.id, row.slug)).collect();
+                Err(Error::Ambiguous { name: name.to_owned(), choices: choices.join(" or ") })
+            }
+        }
+    }
+
+    /// What other programs did since the last look. Cheap when they did nothing.
+    pub fn look_around(&mut self) -> Result<Vec<Changed>, Error> {
+        let now = Seen::now(&self.store)?;
+        if now.version == self.seen.version {
+            return Ok(Vec::new());
+        }
+        let articles = self.store.changed_since(self.seen.seq)?;
+        self.seen = now;
+        let changed: Vec<Changed> = articles.into_iter().map(Changed::Article).collect();
+        Ok(if changed.is_empty() { vec![Changed::Library] } else { changed })
+    }
+
+    /// Makes a stretch of the words searchable; answers whether there may be more to do. For idle moments.
+    pub fn index_some(&mut self) -> Result<bool, Error> {
+        Ok(self.store.index_due(50)? == 50)
+    }
+
+    /// The house style of this name, or the library's own.
+    pub(crate) fn house_or_own(&self, name: Option<&str>) -> Result<HouseStyle, Error> {
+        let own = self.store.setting(Setting::House)?;
+        Ok(HouseStyle::built_in(name.or(own.as_deref()).unwrap_or("ainews"))?)
+    }
+}
+
+/// The house style an article names, or the plain one where it is not known here.
+pub fn house(name: &str) -> HouseStyle {
+    HouseStyle::built_in(name)
+        .or_else(|_| HouseStyle::built_in("plain"))
+        .expect("the plain house style is built in and read by a test")
+}

@@ -1,0 +1,85 @@
+//! What a verb answers: words for a person, JSON for a program, and the exit code for both.
+
+use serde::Serialize;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// What a verb answers.
+pub struct Answer {
+    /// For standard output without `--json`.
+    words: String,
+    /// For standard output with `--json`.
+    json: serde_json::Value,
+    /// For standard error, in both cases.
+    messages: Vec<String>,
+    code: u8,
+}
+
+/// A rule said no.
+pub const REFUSED: u8 = 1;
+/// The words on the command line do not say what to do.
+const USAGE: u8 = 2;
+/// The library or a file could not be read or written.
+pub const UNREADABLE: u8 = 3;
+
+impl Answer {
+    /// An answer in both forms.
+    pub fn new(words: impl Into<String>, json: impl Serialize) -> Self {
+        let json = serde_json::to_value(json).expect("our views hold nothing that JSON cannot say");
+        Self { words: words.into(), json, messages: Vec::new(), code: 0 }
+    }
+
+    /// The same with something to say on standard error.
+    pub fn saying(mut self, messages: impl IntoIterator<Item = String>) -> Self {
+        self.messages.extend(messages);
+        self
+    }
+
+    /// The same with an exit code, unless it has a higher one.
+    pub fn with_code(mut self, code: u8) -> Self {
+        self.code = self.code.max(code);
+        self
+    }
+
+    /// Prints it; a reader that has left (a closed pipe) is no error.
+    pub fn print(self, json: bool) -> ExitCode {
+        for message in self.messages {
+            let _ = writeln!(std::io::stderr(), "{message}");
+        }
+        let text = if json { format!("{:#}\n", self.json) } else { self.words };
+        match std::io::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(UNREADABLE),
+            _ => ExitCode::from(self.code),
+        }
+    }
+}
+
+/// Why a verb did nothing.
+pub struct Failure {
+    message: String,
+    code: u8,
+}
+
+impl Failure {
+    /// Says it on standard error; standard output stays empty.
+    pub fn print(self) -> ExitCode {
+        let _ = writeln!(std::io::stderr(), "colophon-cli: {}", self.message);
+        ExitCode::from(self.code)
+    }
+}
+
+impl From<app::Error> for Failure {
+    fn from(error: app::Error) -> Self {
+        Self { code: code_of(&error), message: error.to_string() }
+    }
+}
+
+/// The exit code for an error.
+pub fn code_of(error: &app::Error) -> u8 {
+    use app::Error as E;
+    match error {
+        E::Refused(_) | E::NoSuchArticle(_) | E::Ambiguous { .. } => REFUSED,
+        E::NoSuchTarget { .. } => USAGE,
+        E::NotImported { .. } | E::Read { .. } | E::Write { .. } | E::Manuscript(_) | E::Store(_) => UNREADABLE,
+    }
+}

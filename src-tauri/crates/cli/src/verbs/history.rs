@@ -1,0 +1,46 @@
+//! `history`: who did what to an article, and when.
+
+use crate::Answer;
+use crate::answer::Failure;
+use app::{App, Session, rfc3339};
+use clap::Args;
+use serde_json::json;
+
+/// Who did what to an article, and when
+#[derive(Args)]
+pub struct History {
+    /// Its id, an unambiguous start of it, or its slug
+    article: String,
+}
+
+impl History {
+    pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
+        let id = app.find(&self.article)?;
+        let sessions = app.history(&id)?;
+        let words: String = sessions.iter().map(in_words).collect();
+        let json: Vec<_> = sessions
+            .iter()
+            .map(|session| {
+                json!({
+                    "from": rfc3339(session.from),
+                    "to": rfc3339(session.to),
+                    "deed": deed(session),
+                    "by": session.by,
+                    "changes": session.changes,
+                    "heads": session.heads.hashes(),
+                })
+            })
+            .collect();
+        Ok(Answer::new(words, json))
+    }
+}
+
+fn in_words(session: &Session) -> String {
+    let by = session.by.as_deref().unwrap_or("somebody");
+    let changes = if session.changes == 1 { "1 change".to_owned() } else { format!("{} changes", session.changes) };
+    format!("{}  {:<6}  {by}  {changes}\n", rfc3339(session.from), deed(session).unwrap_or("change"))
+}
+
+fn deed(session: &Session) -> Option<&'static str> {
+    session.deed.map(app::Deed::name)
+}

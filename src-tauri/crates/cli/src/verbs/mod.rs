@@ -1,0 +1,52 @@
+//! The verbs, one file each, and the list that names them.
+
+mod doctor;
+mod export;
+mod history;
+mod import;
+mod list;
+mod new;
+mod set;
+mod show;
+
+use crate::Answer;
+use crate::answer::Failure;
+use app::App;
+use clap::Subcommand;
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Bring files in as articles
+    Import(import::Import),
+    /// Start an empty article
+    New(new::New),
+    /// List articles, or search them
+    List(list::List),
+    /// Show an article; with --json everything about it
+    Show(show::Show),
+    /// Give a field or a text of an article a new value
+    Set(set::Set),
+    /// Write articles into a folder, one folder each
+    Export(export::Export),
+    /// Who did what to an article, and when
+    History(history::History),
+    /// Check that the library is sound
+    Doctor(doctor::Doctor),
+}
+
+impl Verb {
+    /// Does it.
+    pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
+        match self {
+            Self::Import(verb) => verb.run(app),
+            Self::New(verb) => verb.run(app),
+            Self::List(verb) => verb.run(app),
+            Self::Show(verb) => verb.run(app),
+            Self::Set(verb) => verb.run(app),
+            Self::Export(verb) => verb.run(app),
+            Self::History(verb) => verb.run(app),
+            Self::Doctor(verb) => verb.run(app),
+        }
+    }
+}

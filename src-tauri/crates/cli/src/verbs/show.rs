@@ -1,0 +1,48 @@
+//! `show`: an article to read, or with `--json` everything about it.
+
+use crate::Answer;
+use crate::answer::Failure;
+use app::{App, View};
+use clap::Args;
+use contract::article::ArticleView;
+
+/// Show an article; with --json everything about it
+#[derive(Args)]
+pub struct Show {
+    /// Its id, an unambiguous start of it, or its slug
+    article: String,
+}
+
+impl Show {
+    pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
+        let id = app.find(&self.article)?;
+        let view = app.article(&id)?;
+        Ok(Answer::new(in_words(&view), ArticleView::from(view)))
+    }
+}
+
+fn in_words(view: &View) -> String {
+    let View { article, words, .. } = view;
+    let mut said = format!("{}  {}  {}\n", article.id, article.slug, article.status.name());
+    said += &format!("{} words, {} minutes to read", words.total(), words.minutes());
+    for (count, origin) in
+        [(words.human, "typed"), (words.contribution, "by tools"), (words.source, "quoted"), (words.unknown, "of unknown origin")]
+    {
+        if count > 0 {
+            said += &format!(", {count} {origin}");
+        }
+    }
+    said += &format!("\nfingerprint {}\n", view.fingerprint);
+    for person in article.authors() {
+        said += &format!("by {}\n", person.in_words());
+    }
+    if let Some(person) = article.accountable_person() {
+        said += &format!("accountable: {}\n", person.in_words());
+    }
+    for (part, text) in article.texts().into_iter().filter(|(_, text)| !text.is_empty()) {
+        let name = part.to_string();
+        let name = name.split_once(':').map_or(name.as_str(), |(kind, _)| kind);
+        said += &format!("\n[{name}]\n{}\n", text.trim_end());
+    }
+    said
+}

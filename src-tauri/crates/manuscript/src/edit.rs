@@ -1,0 +1,115 @@
+//! What can be done to a manuscript, one step at a time.
+
+use crate::error::Error;
+use crate::read::Reader;
+use crate::{order, shape, text};
+use automerge::transaction::Transactable;
+use automerge::{AutoCommit, ObjId, ReadDoc};
+use domain::{Field, Id, Part, RunText};
+
+/// One edit. `after` names the entry to stand behind; none means the first place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are said in the comments of the variants")]
+pub enum Edit {
+    /// Take `delete` UTF-16 code units away at `at` and put `insert` there. Empty pieces are nothing.
+    Splice { part: Part, at: u32, delete: u32, insert: Vec<RunText> },
+    /// A new takeaway with a new id.
+    AddTakeaway { id: Id, after: Option<Id>, text: Vec<RunText> },
+    /// A takeaway to another place.
+    MoveTakeaway { id: Id, after: Option<Id> },
+    /// A takeaway away. Its words stay in the history.
+    RemoveTakeaway { id: Id },
+    /// A new question with its answer.
+    AddPair { id: Id, after: Option<Id>, question: Vec<RunText>, answer: Vec<RunText> },
+    /// A pair to another place.
+    MovePair { id: Id, after: Option<Id> },
+    /// A pair away. Its words stay in the history.
+    RemovePair { id: Id },
+    /// A field that is not text.
+    Set(Field),
+}
+
+/// Does `edit` to the open transaction. On an error the caller rolls back.
+pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
+    match edit {
+        Edit::Splice { part, at, delete, insert } => splice(doc, part, *at, *delete, insert),
+        Edit::AddTakeaway { id, after, text } => {
+            let list = shape::takeaways(doc)?;
+            let pos = place(doc, &list, id, after.as_ref(), Arrival::New)?;
+            Ok(shape::write_takeaway(doc, &list, id, &pos, text)?)
+        }
+        Edit::AddPair { id, after, question, answer } => {
+            let list = shape::pairs(doc)?;
+            let pos = place(doc, &list, id, after.as_ref(), Arrival::New)?;
+            Ok(shape::write_pair(doc, &list, id, &pos, question, answer)?)
+        }
+        Edit::MoveTakeaway { id, after } => move_entry(doc, shape::takeaways(doc)?, id, after.as_ref()),
+        Edit::MovePair { id, after } => move_entry(doc, shape::pairs(doc)?, id, after.as_ref()),
+        Edit::RemoveTakeaway { id } => remove(doc, shape::takeaways(doc)?, id),
+        Edit::RemovePair { id } => remove(doc, shape::pairs(doc)?, id),
+        Edit::Set(field) => Ok(shape::set(doc, field)?),
+    }
+}
+
+fn splice(doc: &mut AutoCommit, part: &Part, at: u32, delete: u32, insert: &[RunText]) -> Result<(), Error> {
+    let object = shape::text_of(doc, part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
+    text::check_range(part, &doc.text(&object)?, at, delete)?;
+    if delete > 0 {
+        // A u32 fits isize on every platform Tauri runs on.
+        doc.splice_text(&object, at as usize, delete as isize, "")?;
+    }
+    Ok(shape::insert(doc, &object, at as usize, insert)?)
+}
+
+fn move_entry(doc: &mut AutoCommit, list: ObjId, id: &Id, after: Option<&Id>) -> Result<(), Error> {
+    let pos = place(doc, &list, id, after, Arrival::Known)?;
+    let entry = shape::object(doc, &list, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
+    Ok(doc.put(&entry, "pos", pos)?)
+}
+
+fn remove(doc: &mut AutoCommit, list: ObjId, id: &Id) -> Result<(), Error> {
+    shape::object(doc, &list, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
+    Ok(doc.delete(&list, id.as_str())?)
+}
+
+#[derive(PartialEq)]
+enum Arrival {
+    New,
+    Known,
+}
+
+/// The position behind `after` for the entry `id`.
+fn place(
+    doc: &mut AutoCommit,
+    list: &ObjId,
+    id: &Id,
+    after: Option<&Id>,
+    arrival: Arrival,
+) -> Result<String, Error> {
+    let mut others = Reader { doc, at: None }.entries(&Some(list.clone()))?;
+    let known = others.iter().any(|(_, other, _)| other == id);
+    match arrival {
+        Arrival::New if known => return Err(Error::EntryExists(id.clone())),
+        Arrival::Known if !known => return Err(Error::NoSuchEntry(id.clone())),
+        _ => others.retain(|(_, other, _)| other != id),
+    }
+    let index = match after {
+        None => 0,
+        Some(after) => {
+            let found = others.iter().position(|(_, other, _)| other == after);
+            found.ok_or_else(|| Error::NoSuchEntry(after.clone()))? + 1
+        }
+    };
+    let at = |index: usize| others.get(index).map(|(pos, ..)| pos.as_str());
+    let before = index.checked_sub(1).and_then(at);
+    if let Some(pos) = order::between(before, at(index)) {
+        return Ok(pos);
+    }
+    // Two people inserted in the same place, so that there is no room: every entry gets a position of its own.
+    let mut positions = order::spread(others.len() + 1);
+    let ours = positions.remove(index);
+    for ((_, _, entry), pos) in others.iter().zip(positions) {
+        doc.put(entry, "pos", pos)?;
+    }
+    Ok(ours)
+}

@@ -1,0 +1,29 @@
+//! Why a manuscript could not be read or changed. A refused edit leaves the manuscript as it was.
+
+use automerge::AutomergeError;
+use domain::{Id, Part};
+use thiserror::Error;
+
+/// Why a manuscript could not be read or changed.
+#[derive(Debug, Error)]
+#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+pub enum Error {
+    #[error("the article has no part “{0}” any more")]
+    NoSuchPart(Part),
+    #[error("the article has no entry {0} any more")]
+    NoSuchEntry(Id),
+    #[error("an entry {0} is already there")]
+    EntryExists(Id),
+    #[error("the edit reaches to {end} in {part}, which is {len} long (UTF-16 code units)")]
+    OutOfRange { part: Part, end: u64, len: u32 },
+    #[error("the edit cuts a character of {part} in two at {at} (UTF-16 code units)")]
+    SplitsCharacter { part: Part, at: u32 },
+    #[error("“{0}” is not a state of this article")]
+    NoSuchState(String),
+    #[error("this article was written by a newer Colophon (its schema is {0}, this one reads {max})", max = crate::shape::SCHEMA)]
+    TooNew(u64),
+    #[error("this is not an article: {0}")]
+    NotAnArticle(&'static str),
+    #[error("the record of this article is damaged: {0}")]
+    Damaged(#[from] AutomergeError),
+}

@@ -1,0 +1,200 @@
+//! Reads an article out of the document, as it is now or as it was.
+
+use crate::error::Error;
+use crate::shape::{ORIGIN, SCHEMA};
+use crate::text::joined;
+use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
+use domain::{Article, Hero, Id, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway};
+
+/// One state of a document: now, or at past heads.
+pub struct Reader<'a> {
+    /// The document.
+    pub doc: &'a AutoCommit,
+    /// None means now.
+    pub at: Option<&'a [ChangeHash]>,
+}
+
+impl Reader<'_> {
+    /// The whole article. What is missing reads as empty; only a foreign or newer document is an error.
+    pub fn article(&self) -> Result<Article, Error> {
+        match self.number(&ROOT, "schema")? {
+            Some(schema) if schema > SCHEMA => return Err(Error::TooNew(schema)),
+            Some(_) => {}
+            None => return Err(Error::NotAnArticle("it has no schema")),
+        }
+        let id = self.scalar(&ROOT, "id")?.and_then(|id| Id::parse(&id).ok());
+        let id = id.ok_or(Error::NotAnArticle("it has no id"))?;
+        let meta = self.child(&ROOT, "meta")?;
+        let hero = self.child(&ROOT, "hero")?;
+        let qa = self.child(&ROOT, "qa")?;
+        let note = self.child(&ROOT, "note")?;
+        Ok(Article {
+            id,
+            slug: self.value(&meta, "slug")?.and_then(|s| Slug::parse(&s).ok()).unwrap_or_else(|| Slug::suggest("")),
+            status: self.scalar(&ROOT, "status")?.and_then(|s| Status::parse(&s).ok()).unwrap_or_default(),
+            house: self.scalar(&ROOT, "house")?.unwrap_or_default(),
+            headline: self.text(&ROOT, "headline")?,
+            deck: self.text(&ROOT, "deck")?,
+            people: self.people()?,
+            byline: self.list(&Some(ROOT), "byline")?.iter().filter_map(|id| Id::parse(id).ok()).collect(),
+            accountable: self.scalar(&ROOT, "accountable")?.and_then(|id| Id::parse(&id).ok()),
+            hero: Hero {
+                asset: self.value(&hero, "asset")?,
+                alt: self.text_in(&hero, "alt")?,
+                caption: self.text_in(&hero, "caption")?,
+                credit: self.text_in(&hero, "credit")?,
+                source_type: self.value(&hero, "source_type")?,
+                decorative: self.flag(&hero, "decorative")?,
+            },
+            takeaways: self
+                .entries(&self.child(&ROOT, "takeaways")?)?
+                .into_iter()
+                .map(|(_, id, entry)| Ok(Takeaway { id, text: self.text(&entry, "text")? }))
+                .collect::<Result<_, Error>>()?,
+            body: self.text(&ROOT, "body")?,
+            qa: Qa {
+                topic: self.text_in(&qa, "topic")?,
+                pairs: match &qa {
+                    None => Vec::new(),
+                    Some(qa) => self
+                        .entries(&self.child(qa, "items")?)?
+                        .into_iter()
+                        .map(|(_, id, entry)| {
+                            let question = self.text(&entry, "question")?;
+                            Ok(Pair { id, question, answer: self.text(&entry, "answer")? })
+                        })
+                        .collect::<Result<_, Error>>()?,
+                },
+            },
+            analysis: self.text(&ROOT, "analysis")?,
+            note: Note { text: self.text_in(&note, "text")?, found: self.value(&note, "found")? },
+            meta: Meta {
+                section: self.value(&meta, "section")?.unwrap_or_default(),
+                tags: self.list(&meta, "tags")?,
+                date: self.value(&meta, "date")?,
+                language: self.value(&meta, "language")?.unwrap_or_default(),
+            },
+        })
+    }
+
+    /// Position, id and object of the entries of a list, in order. Equal positions stand in the order of their ids.
+    pub fn entries(&self, list: &Option<ObjId>) -> Result<Vec<(String, Id, ObjId)>, Error> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        let keys: Vec<String> = match self.at {
+            None => self.doc.keys(list).collect(),
+            Some(heads) => self.doc.keys_at(list, heads).collect(),
+        };
+        let mut entries = Vec::new();
+        for key in keys {
+            if let (Some(entry), Ok(id)) = (self.child(list, &key)?, Id::parse(&key)) {
+                entries.push((self.scalar(&entry, "pos")?.unwrap_or_default(), id, entry));
+            }
+        }
+        entries.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+        Ok(entries)
+    }
+
+    /// The runs of a text. They cover it exactly; what carries no mark is unknown.
+    pub fn runs(&self, text: &ObjId) -> Result<Vec<Run>, Error> {
+        let (marks, len) = match self.at {
+            None => (self.doc.marks(text)?, self.doc.length(text)),
+            Some(heads) => (self.doc.marks_at(text, heads)?, self.doc.length_at(text, heads)),
+        };
+        let mut marks: Vec<_> = marks.into_iter().filter(|mark| mark.name == ORIGIN && mark.end > mark.start).collect();
+        marks.sort_by_key(|mark| mark.start);
+        let mut runs = Vec::new();
+        let mut at = 0usize;
+        for mark in marks {
+            let origin = mark.value.as_str().and_then(|key| Origin::parse(key).ok()).unwrap_or_else(unmarked);
+            runs.push(run(mark.start.saturating_sub(at), unmarked()));
+            runs.push(run(mark.end.saturating_sub(mark.start.max(at)), origin));
+            at = at.max(mark.end);
+        }
+        runs.push(run(len.saturating_sub(at), unmarked()));
+        Ok(joined(runs))
+    }
+
+    fn people(&self) -> Result<Vec<Person>, Error> {
+        let Some(people) = self.child(&ROOT, "people")? else { return Ok(Vec::new()) };
+        let keys: Vec<String> = match self.at {
+            None => self.doc.keys(&people).collect(),
+            Some(heads) => self.doc.keys_at(&people, heads).collect(),
+        };
+        let mut found = Vec::new();
+        for key in keys {
+            if let (Some(entry), Ok(id)) = (self.child(&people, &key)?, Id::parse(&key)) {
+                found.push(Person {
+                    id,
+                    name: self.scalar(&entry, "name")?.unwrap_or_default(),
+                    role: self.scalar(&entry, "role")?.unwrap_or_default(),
+                    contact: self.scalar(&entry, "contact")?.unwrap_or_default(),
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    fn get(&self, at: &ObjId, key: &str) -> Result<Option<(Value<'_>, ObjId)>, Error> {
+        Ok(match self.at {
+            None => self.doc.get(at, key)?,
+            Some(heads) => self.doc.get_at(at, key, heads)?,
+        })
+    }
+
+    fn child(&self, at: &ObjId, key: &str) -> Result<Option<ObjId>, Error> {
+        Ok(self.get(at, key)?.and_then(|(value, id)| matches!(value, Value::Object(_)).then_some(id)))
+    }
+
+    fn scalar(&self, at: &ObjId, key: &str) -> Result<Option<String>, Error> {
+        Ok(self.get(at, key)?.and_then(|(value, _)| value.as_str().map(str::to_owned)))
+    }
+
+    fn value(&self, at: &Option<ObjId>, key: &str) -> Result<Option<String>, Error> {
+        at.as_ref().map_or(Ok(None), |at| self.scalar(at, key))
+    }
+
+    fn number(&self, at: &ObjId, key: &str) -> Result<Option<u64>, Error> {
+        Ok(self.get(at, key)?.and_then(|(value, _)| value.as_u64()))
+    }
+
+    fn flag(&self, at: &Option<ObjId>, key: &str) -> Result<bool, Error> {
+        let Some(at) = at else { return Ok(false) };
+        Ok(self.get(at, key)?.and_then(|(value, _)| value.as_bool()).unwrap_or_default())
+    }
+
+    fn text(&self, at: &ObjId, key: &str) -> Result<String, Error> {
+        match (self.child(at, key)?, self.at) {
+            (None, _) => Ok(String::new()),
+            (Some(text), None) => Ok(self.doc.text(&text)?),
+            (Some(text), Some(heads)) => Ok(self.doc.text_at(&text, heads)?),
+        }
+    }
+
+    fn text_in(&self, at: &Option<ObjId>, key: &str) -> Result<String, Error> {
+        at.as_ref().map_or_else(|| Ok(String::new()), |at| self.text(at, key))
+    }
+
+    fn list(&self, at: &Option<ObjId>, key: &str) -> Result<Vec<String>, Error> {
+        let Some(at) = at else { return Ok(Vec::new()) };
+        let Some(list) = self.child(at, key)? else { return Ok(Vec::new()) };
+        let len = self.at.map_or_else(|| self.doc.length(&list), |heads| self.doc.length_at(&list, heads));
+        let mut values = Vec::new();
+        for index in 0..len {
+            let found = match self.at {
+                None => self.doc.get(&list, index)?,
+                Some(heads) => self.doc.get_at(&list, index, heads)?,
+            };
+            values.extend(found.and_then(|(value, _)| value.as_str().map(str::to_owned)));
+        }
+        Ok(values)
+    }
+}
+
+fn run(len: usize, origin: Origin) -> Run {
+    Run { len: u32::try_from(len).unwrap_or(u32::MAX), origin }
+}
+
+/// The origin of text that carries no mark: never guessed as human.
+fn unmarked() -> Origin {
+    Origin::parse("u:unmarked").expect("a well-formed origin")
+}

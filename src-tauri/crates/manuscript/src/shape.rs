@@ -1,0 +1,232 @@
+//! Where everything stands in the document (DESIGN.md, section 3). Unknown keys are left alone, so that an older
+//! Colophon keeps what a newer one wrote.
+
+use crate::order;
+use automerge::marks::{ExpandMark, Mark};
+use automerge::transaction::Transactable;
+use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
+use domain::{Article, Field, Id, Origin, Part, Person, RunText};
+
+/// The newest shape this program reads and the one it writes.
+pub const SCHEMA: u64 = 1;
+
+/// The name of the mark that holds an origin.
+pub const ORIGIN: &str = "origin";
+
+/// Keys that later features fill. They are made at once, because two people who make the same map would each make
+/// their own, and one would win.
+const MAPS_FOR_LATER: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
+
+/// Writes a whole article into an empty document; all its text gets `origin`.
+pub fn write(doc: &mut AutoCommit, article: &Article, origin: &Origin) -> Result<(), AutomergeError> {
+    let all = |text: &str| [RunText::new(text, origin.clone())];
+    doc.put(ROOT, "schema", SCHEMA)?;
+    doc.put(ROOT, "id", article.id.as_str())?;
+    doc.put(ROOT, "house", article.house.as_str())?;
+    doc.put(ROOT, "status", article.status.name())?;
+    write_text(doc, &ROOT, "headline", &all(&article.headline))?;
+    write_text(doc, &ROOT, "deck", &all(&article.deck))?;
+    write_text(doc, &ROOT, "body", &all(&article.body))?;
+    write_text(doc, &ROOT, "analysis", &all(&article.analysis))?;
+
+    let hero = doc.put_object(ROOT, "hero", ObjType::Map)?;
+    put_or_null(doc, &hero, "asset", article.hero.asset.as_deref())?;
+    put_or_null(doc, &hero, "source_type", article.hero.source_type.as_deref())?;
+    doc.put(&hero, "decorative", article.hero.decorative)?;
+    write_text(doc, &hero, "alt", &all(&article.hero.alt))?;
+    write_text(doc, &hero, "caption", &all(&article.hero.caption))?;
+    write_text(doc, &hero, "credit", &all(&article.hero.credit))?;
+
+    let takeaways = doc.put_object(ROOT, "takeaways", ObjType::Map)?;
+    for (takeaway, pos) in article.takeaways.iter().zip(order::spread(article.takeaways.len())) {
+        write_takeaway(doc, &takeaways, &takeaway.id, &pos, &all(&takeaway.text))?;
+    }
+    let qa = doc.put_object(ROOT, "qa", ObjType::Map)?;
+    write_text(doc, &qa, "topic", &all(&article.qa.topic))?;
+    let pairs = doc.put_object(&qa, "items", ObjType::Map)?;
+    for (pair, pos) in article.qa.pairs.iter().zip(order::spread(article.qa.pairs.len())) {
+        write_pair(doc, &pairs, &pair.id, &pos, &all(&pair.question), &all(&pair.answer))?;
+    }
+    let note = doc.put_object(ROOT, "note", ObjType::Map)?;
+    write_text(doc, &note, "text", &all(&article.note.text))?;
+    put_or_null(doc, &note, "found", article.note.found.as_deref())?;
+
+    doc.put_object(ROOT, "people", ObjType::Map)?;
+    for person in &article.people {
+        know(doc, person)?;
+    }
+    put_ids(doc, "byline", article.byline.iter())?;
+    put_or_null(doc, &ROOT, "accountable", article.accountable.as_ref().map(Id::as_str))?;
+
+    let meta = doc.put_object(ROOT, "meta", ObjType::Map)?;
+    doc.put(&meta, "slug", article.slug.as_str())?;
+    doc.put(&meta, "section", article.meta.section.as_str())?;
+    doc.put(&meta, "language", article.meta.language.as_str())?;
+    put_or_null(doc, &meta, "date", article.meta.date.as_deref())?;
+    put_list(doc, &meta, "tags", article.meta.tags.iter().map(String::as_str))?;
+    for key in MAPS_FOR_LATER {
+        doc.put_object(ROOT, key, ObjType::Map)?;
+    }
+    Ok(())
+}
+
+/// Gives one field its new value.
+pub fn set(doc: &mut AutoCommit, field: &Field) -> Result<(), AutomergeError> {
+    let meta = map(doc, &ROOT, "meta")?;
+    match field {
+        Field::Slug(slug) => doc.put(&meta, "slug", slug.as_str()),
+        Field::Status(status) => doc.put(ROOT, "status", status.name()),
+        Field::House(house) => doc.put(ROOT, "house", house.as_str()),
+        Field::Section(section) => doc.put(&meta, "section", section.as_str()),
+        Field::Language(language) => doc.put(&meta, "language", language.as_str()),
+        Field::Date(date) => put_or_null(doc, &meta, "date", date.as_deref()),
+        Field::Tags(tags) => put_list(doc, &meta, "tags", tags.iter().map(String::as_str)),
+        Field::Byline(people) => {
+            people.iter().try_for_each(|person| know(doc, person))?;
+            put_ids(doc, "byline", people.iter().map(|p| &p.id))
+        }
+        Field::Accountable(person) => {
+            person.iter().try_for_each(|person| know(doc, person))?;
+            put_or_null(doc, &ROOT, "accountable", person.as_ref().map(|p| p.id.as_str()))
+        }
+        Field::HeroDecorative(decorative) => {
+            let hero = map(doc, &ROOT, "hero")?;
+            doc.put(&hero, "decorative", *decorative)
+        }
+    }
+}
+
+/// Makes sure the article knows `person` by name.
+pub fn know(doc: &mut AutoCommit, person: &Person) -> Result<(), AutomergeError> {
+    let people = map(doc, &ROOT, "people")?;
+    let entry = match object(doc, &people, person.id.as_str())? {
+        Some(entry) => entry,
+        None => doc.put_object(&people, person.id.as_str(), ObjType::Map)?,
+    };
+    for (key, value) in [("name", &person.name), ("role", &person.role), ("contact", &person.contact)] {
+        if !matches!(doc.get(&entry, key)?, Some((Value::Scalar(old), _)) if old.as_str() == Some(value)) {
+            doc.put(&entry, key, value.as_str())?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a takeaway at `pos`.
+pub fn write_takeaway(
+    doc: &mut AutoCommit,
+    list: &ObjId,
+    id: &Id,
+    pos: &str,
+    text: &[RunText],
+) -> Result<(), AutomergeError> {
+    let entry = doc.put_object(list, id.as_str(), ObjType::Map)?;
+    doc.put(&entry, "pos", pos)?;
+    write_text(doc, &entry, "text", text)
+}
+
+/// Makes a question with its answer at `pos`.
+pub fn write_pair(
+    doc: &mut AutoCommit,
+    list: &ObjId,
+    id: &Id,
+    pos: &str,
+    question: &[RunText],
+    answer: &[RunText],
+) -> Result<(), AutomergeError> {
+    let entry = doc.put_object(list, id.as_str(), ObjType::Map)?;
+    doc.put(&entry, "pos", pos)?;
+    write_text(doc, &entry, "question", question)?;
+    write_text(doc, &entry, "answer", answer)
+}
+
+/// Puts `pieces` into a text at `at`, each with its origin.
+///
+/// Every piece is marked, always, and the marks do not grow: without its own mark a person's word inside a machine's
+/// sentence would inherit the machine's.
+pub fn insert(doc: &mut AutoCommit, text: &ObjId, at: usize, pieces: &[RunText]) -> Result<(), AutomergeError> {
+    let mut at = at;
+    for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
+        doc.splice_text(text, at, 0, &piece.text)?;
+        let end = at + domain::origin::utf16_len(&piece.text) as usize;
+        doc.mark(text, Mark::new(ORIGIN.to_owned(), piece.origin.to_string(), at, end), ExpandMark::None)?;
+        at = end;
+    }
+    Ok(())
+}
+
+/// Where the text of `part` is; none when its takeaway or pair is gone.
+pub fn text_of(doc: &AutoCommit, part: &Part) -> Result<Option<ObjId>, AutomergeError> {
+    let under = |path: &[&str], key: &str| {
+        let mut at = ROOT;
+        for step in path {
+            match object(doc, &at, step)? {
+                Some(next) => at = next,
+                None => return Ok(None),
+            }
+        }
+        object(doc, &at, key)
+    };
+    match part {
+        Part::Headline => under(&[], "headline"),
+        Part::Deck => under(&[], "deck"),
+        Part::HeroAlt => under(&["hero"], "alt"),
+        Part::HeroCaption => under(&["hero"], "caption"),
+        Part::HeroCredit => under(&["hero"], "credit"),
+        Part::Takeaway(id) => under(&["takeaways", id.as_str()], "text"),
+        Part::Body => under(&[], "body"),
+        Part::QaTopic => under(&["qa"], "topic"),
+        Part::Question(id) => under(&["qa", "items", id.as_str()], "question"),
+        Part::Answer(id) => under(&["qa", "items", id.as_str()], "answer"),
+        Part::Analysis => under(&[], "analysis"),
+        Part::Note => under(&["note"], "text"),
+    }
+}
+
+/// The map of takeaways.
+pub fn takeaways(doc: &AutoCommit) -> Result<ObjId, AutomergeError> {
+    map(doc, &ROOT, "takeaways")
+}
+
+/// The map of question-and-answer pairs.
+pub fn pairs(doc: &AutoCommit) -> Result<ObjId, AutomergeError> {
+    let qa = map(doc, &ROOT, "qa")?;
+    map(doc, &qa, "items")
+}
+
+/// The object under `key`, if there is one.
+pub fn object(doc: &AutoCommit, at: &ObjId, key: &str) -> Result<Option<ObjId>, AutomergeError> {
+    Ok(match doc.get(at, key)? {
+        Some((Value::Object(_), id)) => Some(id),
+        _ => None,
+    })
+}
+
+fn map(doc: &AutoCommit, at: &ObjId, key: &str) -> Result<ObjId, AutomergeError> {
+    object(doc, at, key)?.ok_or(AutomergeError::Fail)
+}
+
+fn write_text(doc: &mut AutoCommit, at: &ObjId, key: &str, pieces: &[RunText]) -> Result<(), AutomergeError> {
+    let text = doc.put_object(at, key, ObjType::Text)?;
+    insert(doc, &text, 0, pieces)
+}
+
+fn put_or_null(doc: &mut AutoCommit, at: &ObjId, key: &str, value: Option<&str>) -> Result<(), AutomergeError> {
+    doc.put(at, key, value.map_or(ScalarValue::Null, ScalarValue::from))
+}
+
+fn put_ids<'a>(doc: &mut AutoCommit, key: &str, ids: impl Iterator<Item = &'a Id>) -> Result<(), AutomergeError> {
+    put_list(doc, &ROOT, key, ids.map(Id::as_str))
+}
+
+fn put_list<'a>(
+    doc: &mut AutoCommit,
+    at: &ObjId,
+    key: &str,
+    values: impl Iterator<Item = &'a str>,
+) -> Result<(), AutomergeError> {
+    let list = doc.put_object(at, key, ObjType::List)?;
+    for (index, value) in values.enumerate() {
+        doc.insert(&list, index, value)?;
+    }
+    Ok(())
+}

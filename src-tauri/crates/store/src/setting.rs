@@ -1,0 +1,71 @@
+//! What the library remembers about itself and the person who writes in it.
+
+use crate::error::Error;
+use crate::store::{Store, Writing};
+use domain::{Fingerprint, Id, Moment};
+use rusqlite::{OptionalExtension, params};
+
+/// What can be remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is the setting's name")]
+pub enum Setting {
+    PersonId,
+    PersonName,
+    PersonRole,
+    House,
+    ExportFolder,
+}
+
+impl Setting {
+    fn name(self) -> &'static str {
+        match self {
+            Self::PersonId => "person.id",
+            Self::PersonName => "person.name",
+            Self::PersonRole => "person.role",
+            Self::House => "house",
+            Self::ExportFolder => "export.folder",
+        }
+    }
+}
+
+impl Store {
+    /// What is remembered under a setting.
+    pub fn setting(&self, setting: Setting) -> Result<Option<String>, Error> {
+        self.run(|c| {
+            c.prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+                .query_row([setting.name()], |row| row.get(0))
+                .optional()
+        })
+    }
+}
+
+impl Writing<'_> {
+    /// Remembers `value` under a setting.
+    pub fn set(&self, setting: Setting, value: &str) -> Result<(), Error> {
+        self.run(|c| {
+            c.execute(
+                "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+                [setting.name(), value],
+            )
+        })?;
+        Ok(())
+    }
+
+    /// Remembers that an article was exported.
+    pub fn record_export(
+        &self,
+        article: &Id,
+        target: &str,
+        folder: &str,
+        fingerprint: &Fingerprint,
+        at: Moment,
+    ) -> Result<(), Error> {
+        self.run(|c| {
+            c.execute(
+                "INSERT INTO export (article_id, target, folder, fingerprint, at_unix_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
+                params![article.as_str(), target, folder, fingerprint.as_str(), at.unix_ms()],
+            )
+        })?;
+        Ok(())
+    }
+}

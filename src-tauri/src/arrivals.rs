@@ -1,0 +1,48 @@
+//! Files that come without being asked for: dropped on the window, or named when a second desk was started.
+
+use crate::arguments::Arguments;
+use crate::window::MAIN;
+use crate::worker::Worker;
+use contract::transfer::ImportFiles;
+use contract::window::Dropped;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Emitter, Manager, Wry};
+
+/// Imports `files` and tells the window what became of them.
+pub fn import(desktop: &AppHandle, files: Vec<PathBuf>) {
+    if files.is_empty() {
+        return;
+    }
+    let desktop = desktop.clone();
+    let files = files.iter().map(|file| file.display().to_string()).collect();
+    tauri::async_runtime::spawn(async move {
+        let Some(worker) = desktop.try_state::<Worker>() else { return };
+        let answer = worker.run(|app| contract::import_files(app, ImportFiles { files })).await;
+        if let Ok(answer) = answer {
+            let _ = desktop.emit("dropped", Dropped { answer });
+        }
+    });
+}
+
+/// A second start on the same library raises the window that is open, and gives it the files it was started with.
+/// Another library gets a desk of its own.
+pub fn one_desk_per_library(folder: &Path) -> TauriPlugin<Wry> {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = domain::Fingerprint::of(&folder.to_string_lossy());
+    tauri_plugin_single_instance::Builder::new()
+        // A D-Bus name's elements begin with a letter.
+        .dbus_id(format!("press.colophon.desk.l{}", &name.as_str()[..16]))
+        .callback(|desktop, words, folder| {
+            if let Some(window) = desktop.get_webview_window(MAIN) {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+            let said = words.into_iter().skip(1).map(OsString::from);
+            if let Ok(arguments) = Arguments::parse(said) {
+                import(desktop, arguments.files.iter().map(|file| Path::new(&folder).join(file)).collect());
+            }
+        })
+        .build()
+}

@@ -1,0 +1,95 @@
+//! Every line of the contract as a Tauri command. A line without its function, or with other types, does not compile.
+
+use crate::worker::Worker;
+use contract::Failure;
+use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenOutside};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Manager, State};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+use tokio::sync::oneshot;
+
+macro_rules! as_library_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod library {
+            use super::{Failure, Invoke, State, Worker};
+
+            /// The commands that the library answers.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Answers them.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(desk: State<'_, Worker>, request: $request) -> Result<$answer, Failure> {
+                desk.run(move |app| contract::$name(app, request)).await
+            })*
+        }
+    };
+}
+contract::with_commands!(as_library_commands);
+
+macro_rules! as_window_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod window {
+            use super::{AppHandle, Failure, Invoke};
+
+            /// Answers what only a window can do.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(desktop: AppHandle, request: $request) -> Result<$answer, Failure> {
+                super::$name(&desktop, request).await
+            })*
+        }
+    };
+}
+contract::with_window_commands!(as_window_commands);
+
+/// What answers every command of the contract, and no other.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    let (library, window) = (library::handler(), window::handler());
+    move |invoke| {
+        if library::NAMES.contains(&invoke.message.command()) { library(invoke) } else { window(invoke) }
+    }
+}
+
+async fn choose_files(desktop: &AppHandle, _: ChooseFiles) -> Result<Vec<String>, Failure> {
+    let (chosen, answer) = oneshot::channel();
+    let dialog = desktop.dialog().file().set_title("Import articles");
+    dialog
+        .add_filter("Text and Markdown", &["txt", "text", "md", "markdown", "mdown"])
+        .add_filter("All files", &["*"])
+        .pick_files(move |files| drop(chosen.send(files)));
+    let files = answer.await.unwrap_or_default().unwrap_or_default();
+    Ok(files.into_iter().filter_map(|file| file.into_path().ok()).map(|path| path.display().to_string()).collect())
+}
+
+async fn choose_folder(desktop: &AppHandle, request: ChooseFolder) -> Result<Option<String>, Failure> {
+    let (chosen, answer) = oneshot::channel();
+    desktop.dialog().file().set_title(request.title).pick_folder(move |folder| drop(chosen.send(folder)));
+    let folder = answer.await.unwrap_or_default();
+    Ok(folder.and_then(|folder| folder.into_path().ok()).map(|path| path.display().to_string()))
+}
+
+async fn open_outside(desktop: &AppHandle, request: OpenOutside) -> Result<(), Failure> {
+    let refuse = |why: String| Failure { code: None, message: why };
+    let url = tauri::Url::parse(&request.url).map_err(|_| refuse(format!("“{}” is not an address", request.url)))?;
+    if !matches!(url.scheme(), "http" | "https" | "mailto") {
+        return Err(refuse(format!("{}: addresses are not opened; only http, https and mailto are", url.scheme())));
+    }
+    desktop.opener().open_url(url.as_str(), None::<&str>).map_err(|error| refuse(error.to_string()))
+}
+
+async fn close_window(desktop: &AppHandle, _: CloseWindow) -> Result<(), Failure> {
+    if let Some(window) = desktop.get_webview_window(crate::window::MAIN) {
+        window.destroy().map_err(|error| Failure { code: None, message: error.to_string() })?;
+    }
+    Ok(())
+}

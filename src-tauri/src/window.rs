@@ -1,0 +1,99 @@
+//! The window itself: how it opens, what it may show, how it closes.
+
+use contract::window::Closing;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use tauri::plugin::TauriPlugin;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, DragDropEvent, Emitter, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri_plugin_opener::OpenerExt;
+use tauri_plugin_window_state::StateFlags;
+
+/// The label of the one window.
+pub const MAIN: &str = "main";
+
+/// Whoever asks twice within this time to close the window means it, whatever the page in it does.
+const ASKED_TWICE: Duration = Duration::from_secs(10);
+
+/// Keeps size, place and state of the window from one day to the next.
+pub fn state() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN)
+        .build()
+}
+
+/// Opens the window.
+pub fn open(desktop: &AppHandle) -> tauri::Result<()> {
+    let outside = desktop.clone();
+    let window = WebviewWindowBuilder::new(desktop, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Colophon")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(760.0, 480.0)
+        .on_navigation(is_ours)
+        .on_new_window(move |url, _| {
+            if matches!(url.scheme(), "http" | "https" | "mailto") {
+                // Nobody can be told here; a browser that does not start is seen.
+                let _ = outside.opener().open_url(url.as_str(), None::<&str>);
+            }
+            NewWindowResponse::Deny
+        })
+        .build()?;
+
+    let desktop = desktop.clone();
+    let asked: Mutex<Option<Instant>> = Mutex::new(None);
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            let Ok(mut asked) = asked.lock() else { return };
+            if asked.is_none_or(|before| before.elapsed() > ASKED_TWICE) {
+                *asked = Some(Instant::now());
+                api.prevent_close();
+                let _ = desktop.emit("closing", Closing {});
+            }
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => crate::arrivals::import(&desktop, paths.clone()),
+        _ => {}
+    });
+    Ok(())
+}
+
+/// Says why there is no library, and leaves: an empty new one in its place would look like everything was lost.
+pub fn refuse(desktop: &AppHandle, why: &str) -> bool {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "colophon: {why}");
+    if std::env::var_os("COLOPHON_NO_DIALOGS").is_none() {
+        desktop
+            .dialog()
+            .message(why)
+            .title("Colophon cannot open its library")
+            .kind(MessageDialogKind::Error)
+            .blocking_show();
+    }
+    std::process::exit(3)
+}
+
+/// Only our own pages are shown. WebKitGTK would go to a dropped file or a link otherwise, with no way back.
+fn is_ours(url: &Url) -> bool {
+    let packaged = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    packaged || url.as_str() == "about:blank"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_our_own_pages_is_shown() {
+        let check = |url: &str| is_ours(&Url::parse(url).expect("an address"));
+        assert!(check("tauri://localhost/index.html"));
+        for foreign in [
+            "https://localhost/",
+            "file:///etc/passwd",
+            "tauri://localhost.example/",
+            "data:text/html,x",
+            "http://tauri.localhost/",
+        ] {
+            assert!(!check(foreign), "{foreign} is not ours");
+        }
+    }
+}
