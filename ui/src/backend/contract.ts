@@ -39,7 +39,7 @@ hit: Array<HitText>, };
  */
 export type ArticleView = { 
 /**
- * Words of all parts but the note, by origin.
+ * Words that readers read, by origin: all parts but alt text, credit and note.
  */
 words: WordsView, 
 /**
@@ -124,6 +124,17 @@ export type ChooseFolder = {
 title: string, };
 
 /**
+ * Asks to close the window.
+ */
+export type CloseWindow = Record<symbol, never>;
+
+/**
+ * The event `closing`: the person wants to close the window. Save what is not saved, then ask `close_window`. Asked
+ * twice, the window closes by itself.
+ */
+export type Closing = Record<symbol, never>;
+
+/**
  * The failures a window treats in its own way.
  */
 export type Code = "no_such_article" | "not_saved";
@@ -185,7 +196,7 @@ export type Edited = {
  */
 heads: Array<string>, 
 /**
- * Words of all parts but the note, by origin.
+ * Words that readers read, by origin: all parts but alt text, credit and note.
  */
 words: WordsView, 
 /**
@@ -513,10 +524,13 @@ export type Commands = {
   choose_folder: [ChooseFolder, string | null];
   /** Open an http, https or mailto address outside the window. Nothing else is opened. */
   open_outside: [OpenOutside, null];
+  /** Close the window: everything typed is on disk, or the person wants to leave without it. */
+  close_window: [CloseWindow, null];
 };
 
 /** Every event a window is told without asking. */
 export type Events = {
   changed: Changed;
   dropped: Dropped;
+  closing: Closing;
 };

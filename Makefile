@@ -1,0 +1,23 @@
+# Two commands matter: `make run` and `make test`. Each installs what it lacks, and both can be run again at any time.
+# What they do stands in tests/install and tests/bench, one script per idea.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help run test lint contract bench
+
+help: ## what can be made
+	@grep -hE '^[a-z]+: *##' $(MAKEFILE_LIST) | sed -E 's/: *## */\t/' | while IFS=$$'\t' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+
+run: ## open the desk (without a display: import, check and export the sample in the terminal)
+	@bash tests/install/run.sh
+
+test: ## everything: Rust, UI, lint, types, and the journey in the real window
+	@bash tests/install/test.sh
+
+lint: ## formatting, clippy and ESLint only
+	@bash tests/install/lint.sh
+
+contract: ## print ui/src/backend/contract.ts again after a change in the contract crate
+	@bash tests/install/contract.sh
+
+bench: ## speed and memory with 10,000 articles, as a table
+	@bash tests/bench/run.sh

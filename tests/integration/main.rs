@@ -1,0 +1,7 @@
+//! What a person does with a library, asked as a window or a terminal asks it. Contents:
+
+mod editing; // words are typed, acknowledged, merged, and never lost
+mod exporting; // what leaves can be checked and comes back equal
+mod importing; // files come in whole or not at all
+mod keeping; // the file on disk is opened with care, checked and mended
+mod listing; // articles are found

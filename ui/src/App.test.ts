@@ -1,0 +1,84 @@
+// The window as a whole, on the record in memory that call.ts takes where there is no desktop program.
+
+import { fireEvent, render, waitFor } from "@testing-library/svelte";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import App from "./App.svelte";
+import type { Fake } from "./backend/fake";
+
+// A browser tells of a new selection later; happy-dom does it in the middle of the update that set it, which
+// CodeMirror refuses.
+beforeAll(() => {
+  const still = (event: Event) => event.stopImmediatePropagation();
+  document.addEventListener("selectionchange", still, { capture: true });
+});
+
+beforeEach(() => localStorage.clear());
+
+async function app() {
+  const { container } = render(App);
+  await waitFor(() => expect(container.querySelector("[data-part=headline]")).not.toBeNull());
+  const part = (name: string) => container.querySelector(`[data-part="${name}"] .cm-content`)?.textContent;
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(window, { key, ctrlKey: true, ...more });
+  const fake = (window as unknown as { fake: Fake }).fake;
+  return { container, part, press, fake };
+}
+
+test("the newest article stands on the desk, and its row is the current one", async () => {
+  const { container, part } = await app();
+  await waitFor(() => expect(container.querySelector("[data-article][aria-current=true]")).not.toBeNull());
+  expect(container.querySelector("[data-article]")?.textContent).toContain(part("headline"));
+});
+
+test("Ctrl+N starts an empty article and puts the caret into its headline", async () => {
+  const { press } = await app();
+  await press("n");
+  await waitFor(() => expect(document.activeElement?.closest("[data-part=headline]")).not.toBeNull());
+});
+
+test("Ctrl+E asks where to, and not twice", async () => {
+  const { container, press } = await app();
+  await press("e");
+  await waitFor(() => expect(container.querySelector("[data-dialog=export]")).not.toBeNull());
+  await press("e");
+  expect(container.querySelectorAll("[data-dialog=export]")).toHaveLength(1);
+});
+
+test("Ctrl and the backslash hide the library, and a search brings it back", async () => {
+  const { container, press } = await app();
+  await press("\\");
+  expect(container.querySelector("[data-field=search]")).toBeNull();
+  await press("F", { shiftKey: true });
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-field")).toBe("search"));
+});
+
+test("Ctrl+S says that the words are kept", async () => {
+  const { container, press } = await app();
+  await press("s");
+  await waitFor(() => expect(container.querySelector(".toasts")?.textContent).toContain("Saved."));
+});
+
+test("dropped files are reported, and the list is read again", async () => {
+  const { container, fake } = await app();
+  const before = fake.seen.filter(({ name }) => name === "articles").length;
+  fake.tell("dropped", {
+    answer: { imported: [], refused: [{ file: "/a.pdf", reason: "This is not text." }] },
+  });
+  await waitFor(() => expect(container.querySelector("[data-dialog=import-report]")).not.toBeNull());
+  expect(container.querySelector("[data-dialog=import-report]")?.textContent).toContain("This is not text.");
+  await waitFor(() =>
+    expect(fake.seen.filter(({ name }) => name === "articles").length).toBeGreaterThan(before),
+  );
+});
+
+test("an article that somebody else changed is read again", async () => {
+  const { container, part, fake } = await app();
+  const id = container.querySelector<HTMLElement>("[data-article]")!.dataset["article"]!;
+  fake.write(id, "headline", "Changed from the terminal");
+  await waitFor(() => expect(part("headline")).toBe("Changed from the terminal"));
+  await waitFor(() =>
+    expect(container.querySelector(`[data-article="${id}"]`)?.textContent).toContain(
+      "Changed from the terminal",
+    ),
+  );
+});

@@ -1,0 +1,17 @@
+// A copy of what is on the screen, for when the library cannot keep it. Knows neither Tauri nor the DOM.
+
+import type { Call } from "../../backend/call";
+import type { Failure } from "../../backend/contract";
+import type { OpenArticle } from "./article.svelte";
+
+/** Asks for a folder and writes the copy there. Answers with the sentence to tell, or null when nothing was asked for. */
+export async function copyElsewhere(call: Call, article: OpenArticle): Promise<string | null> {
+  try {
+    const folder = await call("choose_folder", { title: "Where should the copy go?" });
+    if (folder === null) return null;
+    const copy = await call("save_copy", { content: article.content(), to: folder });
+    return `A copy is in ${copy.folder}.`;
+  } catch (failure) {
+    return `The copy was not written: ${(failure as Failure).message}`;
+  }
+}

@@ -1,0 +1,82 @@
+// A part's text on the screen: which extensions it wears there, and how it is put on and taken off. The text, its
+// origins and its undo history stay with the part when the editor goes.
+
+import { historyKeymap, standardKeymap } from "@codemirror/commands";
+import { Compartment, type Extension } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
+import type { PartText, Place } from "../partText";
+import { emphasis } from "./emphasis";
+import { type PartKey, partKeys } from "./keys";
+import { liveMarkdown } from "./markdown";
+import { singleLine } from "./singleLine";
+import { pageTheme } from "./theme";
+
+/** What may change while the editor stands. */
+export type Wording = { label: string; hint: string; keys: readonly PartKey[] };
+
+export type Shown = { reword(wording: Wording): void; destroy(): void };
+
+/** Puts the part into `host`. */
+export function mounted(
+  host: HTMLElement,
+  kind: { part: PartText; singleLine: boolean; prose: boolean },
+  wording: Wording,
+  heard: (event: "focus" | "blur") => void,
+): Shown {
+  const { part } = kind;
+  const worded = new Compartment();
+  const bare = part.state;
+  const dress: Extension = [
+    worded.of(words(wording)),
+    kind.singleLine ? singleLine() : [],
+    kind.prose ? [liveMarkdown(), emphasis()] : [],
+    keymap.of([...standardKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    pageTheme(),
+    nonce(),
+    EditorView.contentAttributes.of({ spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+    EditorView.domEventHandlers({ focus: () => heard("focus"), blur: () => heard("blur") }),
+  ];
+  part.took([bare.update({ effects: part.dress(dress) })]);
+  const view = new EditorView({
+    state: part.state,
+    parent: host,
+    dispatchTransactions: (transactions, view) => {
+      view.update(transactions);
+      part.took(transactions);
+    },
+  });
+  const screen = {
+    dispatch: (spec: Parameters<EditorView["dispatch"]>[0]) => view.dispatch(spec as never),
+    focus: (at: Place) => {
+      const anchor =
+        at === "start" ? 0 : at === "end" ? view.state.doc.length : Math.min(at, view.state.doc.length);
+      view.focus();
+      view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    },
+  };
+  part.attach(screen);
+  return {
+    reword: (wording) => view.dispatch({ effects: worded.reconfigure(words(wording)) }),
+    destroy: () => {
+      part.detach(screen);
+      view.destroy();
+      part.took([part.state.update({ effects: part.dress([]) })]);
+    },
+  };
+}
+
+function words({ label, hint, keys }: Wording): Extension {
+  return [
+    partKeys(keys),
+    EditorView.contentAttributes.of({ "aria-label": label }),
+    hint ? [placeholder(hint), EditorView.contentAttributes.of({ "aria-placeholder": hint })] : [],
+  ];
+}
+
+// The packaged window's policy refuses styles without the nonce that Tauri puts on the page's own style element.
+function nonce(): Extension {
+  const given = document.querySelector("style")?.nonce;
+  return given ? EditorView.cspNonce.of(given) : [];
+}

@@ -1,0 +1,172 @@
+// Where every character of a part comes from, carried through everything an editor does: typing, pasting,
+// dragging, undoing, and changes made elsewhere. Knows no article; the desk tells it who types.
+
+import { invertedEffects, isolateHistory } from "@codemirror/commands";
+import {
+  type ChangeDesc,
+  type ChangeSet,
+  EditorState,
+  type Extension,
+  Facet,
+  StateEffect,
+  StateField,
+  Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
+import { newId } from "../ids";
+import { changed, covered, cut, fitted, joined, type Replaced, type Runs, whole } from "../runs";
+import { carrier, type Carried } from "./clipboard";
+
+/**
+ * Full-cover runs of origin, and the origin of the next key press.
+ *
+ * A mapped range would swallow what a person types inside an AI's words; runs that cover everything cannot.
+ * `newPaste` names a paste (tests pass their own).
+ */
+export function origins(typing: string, runs: Runs, newPaste: () => string = newId): Extension {
+  const carried = carrier(originRuns);
+  return [
+    typingOrigin.of(typing),
+    runsField.init((state) => fitted(runs, state.doc.length)),
+    undoneOrigins,
+    EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), newPaste)),
+    carried.extension,
+  ];
+}
+
+/** The runs of the whole text. */
+export function originRuns(state: EditorState): Runs {
+  return state.field(runsField, false) ?? whole(state.doc.length, typedBy(state));
+}
+
+/** The runs of what a change inserts, in order, without the text between. `state` is the one after the change. */
+export function writtenRuns(state: EditorState, changes: ChangeSet): Runs {
+  const runs = originRuns(state);
+  return joined(...replacedBy(changes).map(({ fromB, toB }) => cut(runs, fromB, toB)));
+}
+
+/** Text with told origins: goes with a change that inserts exactly these units, in order. */
+export function withOrigins(runs: Runs): StateEffect<Runs> {
+  return written.of(runs);
+}
+
+/** A change that arrived from the record: it brings the runs of the whole text after it, and cannot be undone here. */
+export function fromRecord(changes: ChangeSet, runs: Runs): TransactionSpec {
+  return {
+    changes,
+    effects: everyRun.of(runs),
+    annotations: [
+      Transaction.remote.of(true),
+      Transaction.addToHistory.of(false),
+      // Typing after it is a new step of the undo history: the origins of a step are counted on its own text.
+      isolateHistory.of("full"),
+    ],
+    filter: false,
+  };
+}
+
+/** What a change replaces, stretch by stretch. */
+export function replacedBy(changes: ChangeDesc): Replaced[] {
+  const out: Replaced[] = [];
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => out.push({ fromA, toA, fromB, toB }), true);
+  return out;
+}
+
+const typingOrigin = Facet.define<string, string>({ combine: (values) => values[0] ?? "" });
+
+const written = StateEffect.define<Runs>();
+const everyRun = StateEffect.define<Runs>();
+
+/**
+ * The inverse of one change: what it replaces and the runs of what it brings back. Its places are never mapped.
+ * Changes from elsewhere move where an undo inserts, but not what it inserts, nor in which order; so the origins of
+ * an undo are worked out on the text as it was, and then laid on what the undo really inserts, from left to right.
+ */
+type Inverse = { length: number; replaced: readonly Replaced[]; runs: Runs };
+const inverse = StateEffect.define<Inverse>();
+
+const undoneOrigins = invertedEffects.of((tr) => {
+  if (!tr.docChanged) return [];
+  const runs = originRuns(tr.startState);
+  const replaced = replacedBy(tr.changes.invertedDesc);
+  return [
+    inverse.of({
+      length: tr.newDoc.length,
+      replaced,
+      runs: joined(...replaced.map(({ fromB, toB }) => cut(runs, fromB, toB))),
+    }),
+  ];
+});
+
+const runsField = StateField.define<Runs>({
+  create: (state) => whole(state.doc.length, typedBy(state)),
+  update(runs, tr) {
+    for (const effect of tr.effects) if (effect.is(everyRun)) return fitted(effect.value, tr.newDoc.length);
+    if (!tr.docChanged) return runs;
+    const replaced = replacedBy(tr.changes);
+    const fresh = replaced.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+    return changed(runs, replaced, freshRuns(tr, fresh));
+  },
+});
+
+function freshRuns(tr: Transaction, units: number): Runs {
+  const inverses: Inverse[] = [];
+  for (const effect of tr.effects) {
+    if (effect.is(written)) return fitted(effect.value, units);
+    if (effect.is(inverse)) inverses.push(effect.value);
+  }
+  if (inverses.length > 0) return fitted(broughtBack(inverses), units);
+  return whole(units, typedBy(tr.startState));
+}
+
+/** The runs that a chain of inverses inserts, in order; what one brings and the next removes is not among them. */
+function broughtBack(inverses: readonly Inverse[]): Runs {
+  const standing = "standing"; // no origin has this name: they all begin with a letter and a colon
+  let runs = whole(inverses[0]?.length ?? 0, standing);
+  for (const step of inverses) runs = changed(runs, step.replaced, step.runs);
+  return joined(runs.filter((run) => run.origin !== standing));
+}
+
+function typedBy(state: EditorState): string {
+  return state.facet(typingOrigin);
+}
+
+/** What arrives by paste or drop keeps the origins that came with it, or is unknown. */
+function arrival(tr: Transaction, carried: Carried | null, newPaste: () => string): TransactionSpec | null {
+  const moved = tr.isUserEvent("move");
+  if (!tr.docChanged || !(moved || tr.isUserEvent("input.paste") || tr.isUserEvent("input.drop")))
+    return null;
+  if (tr.effects.some((effect) => effect.is(written))) return null;
+  const unknown = `u:paste-${newPaste()}`;
+  const lines = carried ? carried.text.split("\n") : [];
+  const pieces: Runs[] = [];
+  let line = 0;
+  tr.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
+    const text = inserted.toString();
+    if (text === "") return;
+    if (carried && sameWords(text, carried.text)) pieces.push(carried.runs);
+    else if (carried && sameWords(text, lines[line] ?? "")) {
+      // Several carets, one line of the clipboard for each.
+      const from = lines.slice(0, line).reduce((sum, before) => sum + before.length + 1, 0);
+      pieces.push(cut(carried.runs, from, from + text.length));
+    } else pieces.push((moved && deletedRuns(tr, text)) || whole(text.length, unknown));
+    line += 1;
+  }, true);
+  const runs = joined(...pieces);
+  if (covered(runs) === 0) return null;
+  return { effects: written.of(runs), annotations: isolateHistory.of("full") };
+}
+
+/** Whether they are the same but for line breaks that a part of one line has made spaces of. */
+function sameWords(a: string, b: string): boolean {
+  return a.length === b.length && a.replaceAll("\n", " ") === b.replaceAll("\n", " ");
+}
+
+/** The runs of `text`, if this transaction takes the same text away somewhere else. */
+function deletedRuns(tr: Transaction, text: string): Runs | null {
+  const found: Runs[] = [];
+  tr.changes.iterChanges((fromA, toA) => {
+    if (tr.startState.sliceDoc(fromA, toA) === text) found.push(cut(originRuns(tr.startState), fromA, toA));
+  }, true);
+  return found[0] ?? null;
+}

@@ -1,0 +1,236 @@
+// The text of one part, between the editor that shows it and the record that keeps it. Works with and without an
+// editor on the screen. Knows no network and no queue: saving.ts decides when a step goes out.
+
+import { history, isolateHistory } from "@codemirror/commands";
+import {
+  ChangeSet,
+  Compartment,
+  EditorState,
+  type Extension,
+  type StateEffect,
+  Text,
+  Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
+import { createSubscriber } from "svelte/reactivity";
+import type { RunTextView } from "../../backend/contract";
+import { lineEnds } from "./editor/lineEnds";
+import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
+import { wholeCharacters } from "./editor/wholeCharacters";
+import { cut, fitted, type Runs, runsOf, runTexts, sameRuns } from "./runs";
+import { type Covered, type Step, stepped } from "./steps";
+
+/** Where the caret is to go. */
+export type Place = "start" | "end" | number;
+
+/** An editor on the screen, as far as its text must know it. */
+export type Screen = { dispatch(spec: TransactionSpec): void; focus(at: Place): void };
+
+export class PartText {
+  /** As the contract names it: `headline`, `takeaway:<id>`, … */
+  readonly name: string;
+  #typing: string;
+  #onchange: () => void;
+  #state: EditorState;
+  #screen: Screen | null = null;
+  #focus: Place | null = null;
+  #dress = new Compartment();
+
+  // What the record has acknowledged, the steps on their way to it in order, and what no step holds yet. One after
+  // the other they lead from the acknowledged text to the one on the screen.
+  #acknowledged: Covered;
+  #steps: Step[] = [];
+  #pending: ChangeSet;
+
+  #shown: { doc: Text; text: string } | null = null;
+  #watch: () => void;
+  #tell: () => void = () => {};
+
+  /** `typing` is the origin of a key press; `onchange` hears of every change but those of `remote`. */
+  constructor(name: string, text: string, runs: Runs, typing: string, onchange: () => void = () => {}) {
+    this.name = name;
+    this.#typing = typing;
+    this.#onchange = onchange;
+    this.#acknowledged = { text: asText(text), runs: fitted(runs, text.length) };
+    this.#pending = ChangeSet.empty(text.length);
+    this.#state = EditorState.create({ doc: this.#acknowledged.text, extensions: this.#nature() });
+    this.#watch = createSubscriber((update) => {
+      this.#tell = update;
+      return () => (this.#tell = () => {});
+    });
+  }
+
+  /** The text as it stands on the screen. Follows changes where Svelte watches. */
+  get text(): string {
+    this.#watch();
+    const doc = this.#state.doc;
+    if (this.#shown?.doc !== doc) this.#shown = { doc, text: doc.toString() };
+    return this.#shown.text;
+  }
+
+  /** Its length in UTF-16 code units. Follows changes where Svelte watches. */
+  get length(): number {
+    this.#watch();
+    return this.#state.doc.length;
+  }
+
+  get empty(): boolean {
+    return this.length === 0;
+  }
+
+  /** The runs that cover the text on the screen. */
+  get runs(): Runs {
+    return originRuns(this.#state);
+  }
+
+  /** True while something here is not acknowledged. */
+  get unsaved(): boolean {
+    return this.#steps.length > 0 || !this.#pending.empty;
+  }
+
+  /** Puts the caret there; if no editor shows the part yet, as soon as one does. */
+  focus(at: Place = "end"): void {
+    if (this.#screen) this.#screen.focus(at);
+    else this.#focus = at;
+  }
+
+  /** A stretch of the text with its origins. */
+  pieces(from = 0, to = this.#state.doc.length): RunTextView[] {
+    return runTexts(this.#state.sliceDoc(from, to), cut(this.runs, from, to));
+  }
+
+  /**
+   * A change that the desk makes: splitting and joining entries. It brings its origins, and cannot be undone in this
+   * editor, for the other half of it happened elsewhere.
+   */
+  replace(from: number, to: number, pieces: readonly RunTextView[]): void {
+    this.#dispatch({
+      changes: { from, to, insert: asText(pieces.map((piece) => piece.text).join("")) },
+      effects: withOrigins(runsOf(pieces)),
+      annotations: [Transaction.addToHistory.of(false), isolateHistory.of("full")],
+      filter: false,
+    });
+  }
+
+  // For the editor
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  /** The effect that puts on what only a screen needs. */
+  dress(extension: Extension): StateEffect<unknown> {
+    return this.#dress.reconfigure(extension);
+  }
+
+  /** What was dispatched on the screen. Undo, redo and typing all arrive here. */
+  took(transactions: readonly Transaction[]): void {
+    let mine = false;
+    for (const tr of transactions) {
+      this.#state = tr.state;
+      if (!tr.docChanged || tr.annotation(Transaction.remote)) continue;
+      this.#pending = this.#pending.compose(tr.changes);
+      mine = true;
+    }
+    if (transactions.some((tr) => tr.docChanged)) this.#tell();
+    if (mine) this.#onchange();
+  }
+
+  attach(screen: Screen): void {
+    this.#screen = screen;
+    if (this.#focus !== null) screen.focus(this.#focus);
+    this.#focus = null;
+  }
+
+  detach(screen: Screen): void {
+    if (this.#screen === screen) this.#screen = null;
+  }
+
+  // For saving
+
+  /** What no step holds yet, as a step that keeps its place in the order of edits; null when there is nothing. */
+  hold(): Step | null {
+    if (this.#pending.empty) return null;
+    const step = { changes: this.#pending, runs: writtenRuns(this.#state, this.#pending) };
+    this.#steps.push(step);
+    this.#pending = ChangeSet.empty(this.#state.doc.length);
+    return step;
+  }
+
+  /** The record has this step, the oldest one held. */
+  acknowledged(step: Step): void {
+    if (this.#steps[0] !== step)
+      throw new Error(`${this.name}: steps are acknowledged in the order they were made`);
+    this.#steps.shift();
+    this.#acknowledged = stepped(this.#acknowledged, step);
+  }
+
+  /** The record holds this now, with every acknowledged step in it. What is not acknowledged stays, in its place. */
+  remote(text: string, runs: Runs): void {
+    const theirText = asText(text);
+    let after: Covered = { text: theirText, runs: fitted(runs, text.length) };
+    const before = this.#acknowledged;
+    if (before.text.eq(theirText) && sameRuns(before.runs, after.runs)) return;
+    let theirs = difference(before.text, theirText);
+    this.#acknowledged = after;
+    const pending = { changes: this.#pending, runs: writtenRuns(this.#state, this.#pending) };
+    for (const step of [...this.#steps, pending]) {
+      const mine = step.changes;
+      step.changes = mine.map(theirs, true);
+      theirs = theirs.map(mine);
+      after = stepped(after, step);
+    }
+    this.#pending = pending.changes;
+    this.#dispatch(fromRecord(theirs, after.runs));
+  }
+
+  /** Takes what is on the screen for acknowledged: the record is being given all of it anew. */
+  restart(): void {
+    this.#acknowledged = { text: this.#state.doc, runs: this.runs };
+    this.#steps = [];
+    this.#pending = ChangeSet.empty(this.#state.doc.length);
+  }
+
+  #nature(): Extension {
+    // The caret's filter must see what the character filter leaves, and later ones run first.
+    return [
+      lineEnds(),
+      wholeCharacters(),
+      origins(this.#typing, this.#acknowledged.runs),
+      history(),
+      this.#dress.of([]),
+    ];
+  }
+
+  #dispatch(spec: TransactionSpec): void {
+    if (this.#screen) this.#screen.dispatch(spec);
+    else this.took([this.#state.update(spec)]);
+  }
+}
+
+/** Split at LF only, as lineEnds.ts has it. */
+function asText(text: string): Text {
+  return Text.of(text.split("\n"));
+}
+
+/** The one stretch in which the texts differ; a surrogate pair is never split. */
+function difference(before: Text, after: Text): ChangeSet {
+  const a = before.toString();
+  const b = after.toString();
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  if (start > 0 && isHigh(a.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end += 1;
+  if (end > 0 && isLow(a.charCodeAt(a.length - end))) end -= 1;
+  if (start + end === a.length && start + end === b.length) return ChangeSet.empty(a.length);
+  return ChangeSet.of(
+    { from: start, to: a.length - end, insert: asText(b.slice(start, b.length - end)) },
+    a.length,
+  );
+}
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number) => unit >= 0xdc00 && unit < 0xe000;

@@ -1,0 +1,206 @@
+// When what was typed goes to the record, and what happens when it cannot. Nothing is ever dropped. Knows no Tauri,
+// no editor and no clock but the one it is given.
+
+import type { Call } from "../../backend/call";
+import type { Edited, EditView, Failure } from "../../backend/contract";
+import type { PartText } from "./partText";
+import { splices, type Step } from "./steps";
+
+/** A batch goes out this long after the last change… */
+const QUIET_MS = 250;
+/** …and at most this long after the first. */
+const PATIENCE_MS = 500;
+/** After a failure: how long until the next attempt. The last one repeats. */
+const RETRY_MS = [1_000, 2_000, 5_000, 10_000];
+
+/** Time as tests can make it. `after` answers with what calls it off. */
+export type Clock = { now(): number; after(ms: number, run: () => void): () => void };
+
+export const wallClock: Clock = {
+  now: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Whether the words on the screen are on disk. `at` is in milliseconds since 1970. */
+export type SaveState =
+  { kind: "saved"; at: number } | { kind: "saving" } | { kind: "unsaved"; reason: string };
+
+/** An edit that is not text, or a step of one part. Steps are put into words only when they leave. */
+export type Queued = { edit: EditView } | { part: PartText; step: Step };
+
+export type SavingOf = {
+  id: string;
+  /** The state of the record that the screen is based on. */
+  heads: string[];
+  call: Call;
+  clock: Clock;
+  parts(): Iterable<PartText>;
+  told(state: SaveState): void;
+  /** The edits are on disk; `touched` are the parts they wrote in. */
+  answered(edited: Edited, touched: readonly PartText[]): void;
+};
+
+export class Saving {
+  #of: SavingOf;
+  #base: string[];
+  #queue: Queued[] = [];
+  #flight: Promise<boolean> | null = null;
+  #firstChange: number | null = null;
+  #stopTimer: () => void = () => {};
+  #due = false;
+  #failures = 0;
+  #sent = 0;
+
+  constructor(of: SavingOf) {
+    this.#of = of;
+    this.#base = of.heads;
+  }
+
+  /** How many batches have left; whoever asked the record something can see whether the answer is still fresh. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** True when the record has everything. */
+  get idle(): boolean {
+    return !this.#flight && !this.#anything();
+  }
+
+  get base(): readonly string[] {
+    return this.#base;
+  }
+
+  /** What waits, oldest first, without what is on its way. */
+  get queue(): readonly Queued[] {
+    return this.#queue;
+  }
+
+  /** The record was read anew: this is the state of it that the screen now shows. */
+  rebase(heads: string[]): void {
+    this.#base = heads;
+  }
+
+  /** Takes back what waits, where it has lost its meaning because somebody else removed what it was about. */
+  forget(lost: (queued: Queued) => boolean): void {
+    this.#queue = this.#queue.filter((queued) => !lost(queued));
+  }
+
+  /** Some part has changed. */
+  typed(): void {
+    const { clock } = this.#of;
+    if (this.#failures > 0) {
+      // The last attempt failed: a person who goes on writing is worth another one at once.
+      if (!this.#flight) void this.#send();
+      return;
+    }
+    this.#of.told({ kind: "saving" });
+    const now = clock.now();
+    this.#firstChange ??= now;
+    const wait = Math.min(QUIET_MS, this.#firstChange + PATIENCE_MS - now);
+    this.#wait(Math.max(0, wait));
+  }
+
+  /** An edit that is not text. Everything typed before it stays before it. */
+  edit(edit: EditView): void {
+    this.#holdAll();
+    this.#queue.push({ edit });
+    this.typed();
+  }
+
+  /** Sends everything now. True when it is on disk, false when an attempt failed; then it is kept and tried again. */
+  async flush(): Promise<boolean> {
+    for (;;) {
+      const done = this.#flight ?? (this.#anything() ? this.#send() : null);
+      if (!done) return true;
+      if (!(await done)) return false;
+    }
+  }
+
+  #wait(ms: number): void {
+    this.#stopTimer();
+    this.#stopTimer = this.#of.clock.after(ms, () => {
+      this.#due = true;
+      if (!this.#flight) void this.#send();
+    });
+  }
+
+  #anything(): boolean {
+    if (this.#queue.length > 0) return true;
+    for (const part of this.#of.parts()) if (part.unsaved) return true;
+    return false;
+  }
+
+  #holdAll(): void {
+    for (const part of this.#of.parts()) {
+      const step = part.hold();
+      if (step) this.#queue.push({ part, step });
+    }
+  }
+
+  #send(): Promise<boolean> {
+    this.#stopTimer();
+    this.#due = false;
+    this.#firstChange = null;
+    this.#holdAll();
+    const batch = this.#queue;
+    if (batch.length === 0) {
+      // Everything typed was taken back before it left.
+      this.#rest();
+      return Promise.resolve(true);
+    }
+    this.#queue = [];
+    this.#sent += 1;
+    if (this.#failures === 0) this.#of.told({ kind: "saving" });
+    const edits = batch.flatMap((queued) =>
+      "edit" in queued ? [queued.edit] : splices(queued.part.name, queued.step),
+    );
+    const flight = this.#of.call("edit_article", { id: this.#of.id, base: this.#base, edits }).then(
+      (edited) => this.#landed(batch, edited),
+      (failure: Failure) => this.#failed(batch, failure),
+    );
+    this.#flight = flight;
+    return flight;
+  }
+
+  #landed(batch: readonly Queued[], edited: Edited): boolean {
+    this.#flight = null;
+    this.#failures = 0;
+    this.#base = edited.heads;
+    const touched: PartText[] = [];
+    for (const queued of batch) {
+      if ("edit" in queued) continue;
+      queued.part.acknowledged(queued.step);
+      touched.push(queued.part);
+    }
+    this.#of.answered(edited, touched);
+    if (!this.#anything()) this.#rest();
+    else {
+      this.#of.told({ kind: "saving" });
+      if (this.#due) void this.#send();
+      else if (this.#firstChange === null) this.typed();
+    }
+    return true;
+  }
+
+  #failed(batch: Queued[], failure: Failure): boolean {
+    this.#flight = null;
+    this.#queue = [...batch, ...this.#queue];
+    this.#firstChange = null;
+    this.#due = false;
+    this.#wait(RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 0);
+    this.#failures += 1;
+    this.#of.told({ kind: "unsaved", reason: failure.message });
+    return false;
+  }
+
+  #rest(): void {
+    this.#stopTimer();
+    this.#firstChange = null;
+    this.#due = false;
+    this.#failures = 0;
+    this.#of.told({ kind: "saved", at: this.#of.clock.now() });
+  }
+}

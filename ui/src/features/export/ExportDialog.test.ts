@@ -1,0 +1,53 @@
+// The dialog from the question to the answer.
+
+import { fireEvent, render, waitFor } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+import { makeFake } from "../../backend/fake";
+import ExportDialog from "./ExportDialog.svelte";
+
+async function dialog(flushed = true) {
+  const fake = makeFake();
+  const { rows } = await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 });
+  const { container } = render(ExportDialog, {
+    call: fake.call,
+    article: rows[0]!.id,
+    headline: rows[0]!.headline,
+    folder: "/home/ada/Documents",
+    flush: () => Promise.resolve(flushed),
+    onclose: vi.fn(),
+  });
+  const now = () => fireEvent.click(container.querySelector("[data-action=export-now]")!);
+  const exports = () => fake.seen.filter(({ name }) => name === "export_article");
+  return { fake, container, now, exports };
+}
+
+test("an export shows the folder, the files and the fingerprint", async () => {
+  const { container, now, exports } = await dialog();
+  await now();
+  await waitFor(() => expect(container.querySelector("[data-result=export]")).not.toBeNull());
+  const result = container.querySelector("[data-result=export]")!;
+  expect(result.textContent).toContain("/home/ada/Documents");
+  expect(result.querySelector("code")?.getAttribute("title")).toMatch(/^[0-9a-f]{64}$/);
+  expect(exports()[0]?.request).toMatchObject({ target: "markdown", to: "/home/ada/Documents" });
+});
+
+test("the canonical text can be chosen", async () => {
+  const { container, now, exports } = await dialog();
+  await fireEvent.click(container.querySelector("input[value=canonical]")!);
+  await now();
+  await waitFor(() => expect(exports()[0]?.request).toMatchObject({ target: "canonical" }));
+});
+
+test("words that are not saved are not exported, and the dialog says so", async () => {
+  const { container, now, exports } = await dialog(false);
+  await now();
+  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("not saved"));
+  expect(exports()).toEqual([]);
+});
+
+test("an export that fails says why", async () => {
+  const { fake, container, now } = await dialog();
+  fake.failNext("export_article", { code: null, message: "The folder is read-only." });
+  await now();
+  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("read-only"));
+});

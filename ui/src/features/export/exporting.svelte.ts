@@ -1,0 +1,72 @@
+// Writing an article into a folder, as the dialog shows it. Knows neither Tauri nor the DOM.
+
+import type { Call } from "../../backend/call";
+import type { Exported, Failure } from "../../backend/contract";
+
+/** What an article can leave as, in the order of the dialog. */
+export const TARGETS = [
+  { name: "markdown", title: "Markdown", says: "Front matter, text and note, for a site or another editor." },
+  {
+    name: "canonical",
+    title: "Canonical text",
+    says: "Exactly the bytes behind the fingerprint: sha256sum gives the same number.",
+  },
+] as const;
+
+export class Exporting {
+  target = $state<string>("markdown");
+  folder = $state("");
+  busy = $state(false);
+  result = $state.raw<Exported | null>(null);
+  failure = $state<string | null>(null);
+
+  #call: Call;
+  #article: string;
+  #flush: () => Promise<boolean>;
+
+  /** `flush` brings what is on the screen to the disk first: what leaves must be what is seen. */
+  constructor(call: Call, article: string, folder: string, flush: () => Promise<boolean>) {
+    this.#call = call;
+    this.#article = article;
+    this.folder = folder;
+    this.#flush = flush;
+  }
+
+  choose(target: string): void {
+    this.target = target;
+    this.result = null;
+  }
+
+  async chooseFolder(): Promise<void> {
+    try {
+      const folder = await this.#call("choose_folder", { title: "Export into which folder?" });
+      if (folder === null) return;
+      this.folder = folder;
+      this.result = null;
+    } catch (failure) {
+      this.failure = (failure as Failure).message;
+    }
+  }
+
+  async export(): Promise<void> {
+    this.busy = true;
+    this.failure = null;
+    this.result = null;
+    try {
+      if (!(await this.#flush())) {
+        this.failure =
+          "The newest words are not saved yet, so nothing was exported. Save them first, then export.";
+        return;
+      }
+      this.result = await this.#call("export_article", {
+        id: this.#article,
+        target: this.target,
+        to: this.folder,
+      });
+    } catch (failure) {
+      this.failure = (failure as Failure).message;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
