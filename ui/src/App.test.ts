@@ -82,3 +82,25 @@ test("an article that somebody else changed is read again", async () => {
     ),
   );
 });
+
+test("closing the window waits for the last words, and then closes it", async () => {
+  const { fake } = await app();
+  fake.tell("closing", {});
+  await waitFor(() => expect(fake.seen.map(({ name }) => name)).toContain("close_window"));
+});
+
+test("a window with words that cannot be saved asks before it closes", async () => {
+  const { container, fake } = await app();
+  const closings = () => fake.seen.filter(({ name }) => name === "close_window").length;
+  const before = closings();
+  fake.failAll("edit_article", { code: "not_saved", message: "The disk is full." });
+  await fireEvent.click(container.querySelector("[data-action=add-takeaway]")!);
+  fake.tell("closing", {});
+  await waitFor(() =>
+    expect(container.querySelector("[data-dialog=leave]")?.textContent).toContain("The disk is full."),
+  );
+  expect(closings()).toBe(before);
+  await fireEvent.click(container.querySelector("[data-dialog=leave] [data-action=leave]")!);
+  await waitFor(() => expect(closings()).toBe(before + 1));
+  fake.failAll(null);
+});
