@@ -54,7 +54,9 @@ impl Worker {
         let job: Job = Box::new(move |app| {
             let done = catch_unwind(AssertUnwindSafe(|| job(app))).unwrap_or_else(|_| {
                 app.clear_desk(); // what was half done in memory is forgotten; the disk has only whole changes
-                Err(fault("Colophon made a mistake and did not do this. What was saved is untouched; please try again."))
+                Err(fault(
+                    "Colophon made a mistake and did not do this. What was saved is untouched; please try again.",
+                ))
             });
             // Whoever asked may have closed the window meanwhile.
             let _ = answer.send(done);

@@ -1,9 +1,9 @@
 //! Start an article, look at it, write in it.
 
+use crate::App;
 use crate::desk;
 use crate::error::Error;
 use crate::library::Row;
-use crate::App;
 use domain::{Article, Field, Fingerprint, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;

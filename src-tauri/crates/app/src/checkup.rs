@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::{App, desk};
 use domain::Id;
 use manuscript::Heads;
+use std::collections::HashSet;
 
 /// What was found, and mended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,41 +41,49 @@ impl App {
     }
 
     fn check_article(&mut self, id: &Id, repair: bool, checkup: &mut Checkup) -> Result<(), Error> {
-        let mut recorded = desk::from_record(&self.store, id)?;
-        let nothing = Heads::default();
-        let mut read: Vec<String> = recorded.manuscript.changes_since(&nothing).into_iter().map(|c| c.hash).collect();
-        let mut kept = self.store.hashes(id)?;
+        let kept = self.store.hashes(id)?;
         checkup.changes += u32::try_from(kept.len()).unwrap_or(u32::MAX);
-        read.sort();
-        kept.sort();
-        if read != kept {
-            let missing = kept.iter().filter(|hash| !read.contains(hash)).count();
-            checkup.problems.push(format!("{id}: {missing} changes of its record do not say what their hash says"));
+        let mut recorded = desk::from_record(&self.store, id)?;
+        let read = recorded.manuscript.changes_since(&Heads::default());
+        let read: HashSet<String> = read.into_iter().map(|change| change.hash).collect();
+        let unread = kept.iter().filter(|hash| !read.contains(*hash)).count();
+        let cut = self.store.projected_heads(id)?.iter().any(|hash| !read.contains(hash));
+        if unread > 0 || cut {
+            // What lists read may hold words that the record has lost: it stays as it is, for whoever saves them.
+            let what = if unread > 0 {
+                format!("{unread} changes of its record cannot be read")
+            } else {
+                "its record is shorter than what was saved".to_owned()
+            };
+            checkup
+                .problems
+                .push(format!("{id}: {what}; bring back a backup, or copy its text out of the table `part`"));
+            return Ok(());
         }
+
         let view = recorded.view()?;
-        let opened = desk::open(&mut self.desk, &mut self.store, id)?.view()?;
-        let snapshot_sound = opened.heads == view.heads && opened.article == view.article;
-        if !snapshot_sound {
-            checkup.problems.push(format!("{id}: its snapshot differs from its record"));
-        }
+        let by_snapshot = desk::from_snapshot(&self.store, id).and_then(|mut on_desk| on_desk.view());
+        let snapshot_sound = by_snapshot.is_ok_and(|by_snapshot| by_snapshot == view);
         let before = self.store.projected(id)?;
         let writing = self.store.write()?;
         writing.project(&view.projection())?;
+        let projection_sound = writing.projected(id)? == before;
+        let mut problems = Vec::new();
+        if !snapshot_sound {
+            problems.push(format!("{id}: its snapshot differs from its record"));
+        }
+        if !projection_sound {
+            problems.push(format!("{id}: what lists and searches read differs from its record"));
+        }
         if repair {
             writing.drop_snapshot(id)?;
             writing.keep()?;
-        } else {
-            // Look at what it would be, then forget it.
-            let after = writing.projected(id)?;
-            drop(writing);
-            if before != after {
-                checkup.problems.push(format!("{id}: what lists and searches read differs from its record"));
+            if !problems.is_empty() {
+                checkup.mended.push(format!("{id}: written anew from its record"));
             }
-            return Ok(());
-        }
-        if self.store.projected(id)? != before || !snapshot_sound {
-            checkup.mended.push(format!("{id}: written anew from its record"));
-            self.desk.remove(id);
+        } else {
+            drop(writing); // it was only to see what it would be
+            checkup.problems.append(&mut problems);
         }
         Ok(())
     }

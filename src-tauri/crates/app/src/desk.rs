@@ -12,7 +12,7 @@ use store::{Change, Kept, Projection, Store, Writing};
 const OPEN_MAX: usize = 8;
 
 /// After so many changes without a snapshot, opening makes one.
-const CHANGES_PER_SNAPSHOT: u32 = 200;
+const CHANGES_PER_SNAPSHOT: u32 = 100;
 
 /// A manuscript that lies open.
 pub struct OnDesk {
@@ -45,13 +45,18 @@ pub fn open<'a>(desk: &'a mut Desk, store: &mut Store, id: &Id) -> Result<&'a mu
 
 /// The manuscript as its record alone says, without snapshots.
 pub fn from_record(store: &Store, id: &Id) -> Result<OnDesk, Error> {
-    let kept = store.record(id)?;
-    on_desk(&kept, id)
+    on_desk(&store.record(id)?, id)
+}
+
+/// The manuscript as its snapshot and the changes after it say.
+pub fn from_snapshot(store: &Store, id: &Id) -> Result<OnDesk, Error> {
+    on_desk(&store.manuscript(id)?, id)
 }
 
 fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
     let kept = store.manuscript(id)?;
-    let mut on_desk = on_desk(&kept, id)?;
+    // A snapshot only saves time: where it is damaged, the record still says everything.
+    let mut on_desk = on_desk(&kept, id).or_else(|_| from_record(store, id))?;
     if kept.later_changes >= CHANGES_PER_SNAPSHOT {
         store.keep_snapshot(id, kept.last_seq, &on_desk.manuscript.save())?;
     }

@@ -1,8 +1,8 @@
 //! Bring an article in: read a file whole, make a manuscript of it, keep it. A file that cannot be read leaves nothing.
 
+use crate::App;
 use crate::article::View;
 use crate::error::Error;
-use crate::App;
 use manuscript::Deed;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -11,8 +11,10 @@ use std::io::Read;
 use std::path::Path;
 
 /// The article that Colophon carries: one of our own, with every part filled.
-pub const SAMPLE: (&str, &[u8]) =
-    ("the-photograph-that-came-with-a-receipt.txt", include_bytes!("../sample/the-photograph-that-came-with-a-receipt.txt"));
+pub const SAMPLE: (&str, &[u8]) = (
+    "the-letter-under-the-photograph.txt",
+    include_bytes!("../sample/the-letter-under-the-photograph.txt"),
+);
 
 /// What became of a file.
 #[derive(Debug, Clone)]

@@ -14,6 +14,7 @@ mod library;
 mod person;
 mod place;
 
+pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use checkup::Checkup;
 pub use error::Error;
@@ -21,7 +22,6 @@ pub use export::{Exported, write_copy};
 pub use history::Session;
 pub use import::{Imported, SAMPLE};
 pub use library::{Changed, Listed, Row};
-pub use ::import::Format;
 pub use manuscript::{Deed, Edit, Heads};
 
 pub use place::library_folder;

@@ -1,7 +1,7 @@
 //! The list of articles, and what other programs did to it.
 
-use crate::error::Error;
 use crate::App;
+use crate::error::Error;
 use domain::{HouseStyle, Id};
 use store::{Setting, Store};
 

@@ -1,7 +1,7 @@
 //! One article, whole: what the desk shows and `show --json` prints.
 
-use crate::library::PersonView;
 use crate::Failure;
+use crate::library::PersonView;
 use app::{App, View};
 use domain::{Article, Hero, Id, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
@@ -214,9 +214,7 @@ impl TryFrom<Content> for Article {
             })
         };
         let takeaway = |view: TakeawayView| Ok(Takeaway { id: Id::parse(&view.id)?, text: view.text });
-        let pair = |view: PairView| {
-            Ok(Pair { id: Id::parse(&view.id)?, question: view.question, answer: view.answer })
-        };
+        let pair = |view: PairView| Ok(Pair { id: Id::parse(&view.id)?, question: view.question, answer: view.answer });
         let mut people: Vec<Person> = content.byline.iter().map(person).collect::<Result<_, _>>()?;
         let byline = people.iter().map(|p| p.id.clone()).collect();
         let accountable = content.accountable.as_ref().map(person).transpose()?;
@@ -247,12 +245,7 @@ impl TryFrom<Content> for Article {
             },
             analysis: content.analysis,
             note: Note { text: content.note.text, found: content.note.found },
-            meta: Meta {
-                section: content.section,
-                tags: content.tags,
-                date: content.date,
-                language: content.language,
-            },
+            meta: Meta { section: content.section, tags: content.tags, date: content.date, language: content.language },
         })
     }
 }

@@ -1,8 +1,8 @@
 //! What was typed, on its way to the record.
 
+use crate::Failure;
 use crate::article::{ArticleView, WordsView};
 use crate::library::ArticleRow;
-use crate::Failure;
 use app::{App, Asked, Edit, Heads};
 use domain::{Id, Origin, Part, Refusal, RunText};
 use serde::{Deserialize, Serialize};
@@ -24,16 +24,43 @@ pub struct EditArticle {
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the fields are said in the comment above")]
 pub enum EditView {
-    Splice { part: String, at: u32, delete: u32, insert: Vec<RunTextView> },
-    AddTakeaway { id: String, after: Option<String>, text: Vec<RunTextView> },
-    MoveTakeaway { id: String, after: Option<String> },
-    RemoveTakeaway { id: String },
-    AddPair { id: String, after: Option<String>, question: Vec<RunTextView>, answer: Vec<RunTextView> },
-    MovePair { id: String, after: Option<String> },
-    RemovePair { id: String },
+    Splice {
+        part: String,
+        at: u32,
+        delete: u32,
+        insert: Vec<RunTextView>,
+    },
+    AddTakeaway {
+        id: String,
+        after: Option<String>,
+        text: Vec<RunTextView>,
+    },
+    MoveTakeaway {
+        id: String,
+        after: Option<String>,
+    },
+    RemoveTakeaway {
+        id: String,
+    },
+    AddPair {
+        id: String,
+        after: Option<String>,
+        question: Vec<RunTextView>,
+        answer: Vec<RunTextView>,
+    },
+    MovePair {
+        id: String,
+        after: Option<String>,
+    },
+    RemovePair {
+        id: String,
+    },
     /// A field that is not text: slug, status, house, section, tags (comma-separated), date, language, byline
     /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no).
-    Set { field: String, value: String },
+    Set {
+        field: String,
+        value: String,
+    },
 }
 
 /// Text with its origin.

@@ -23,39 +23,43 @@ pub use transfer::{export_article, import_files, import_sample, save_copy};
 /// function, or with other types, does not compile.
 #[macro_export]
 macro_rules! with_commands {
-    ($use_list:ident) => { $use_list! {
-        /// Where the library is, who writes in it, which house styles it knows.
-        library($crate::library::Library) -> $crate::library::LibraryView;
-        /// The articles of the list, newest first, or the ones that hold the words searched for.
-        articles($crate::library::Articles) -> $crate::library::ArticleList;
-        /// Start an empty article.
-        new_article($crate::article::NewArticle) -> $crate::article::ArticleView;
-        /// Everything about one article.
-        open_article($crate::article::OpenArticle) -> $crate::article::ArticleView;
-        /// Keep what was typed. The answer acknowledges it: it is on disk.
-        edit_article($crate::edit::EditArticle) -> $crate::edit::Edited;
-        /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
-        import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
-        /// Bring in the sample article that Colophon carries.
-        import_sample($crate::transfer::ImportSample) -> $crate::article::ArticleView;
-        /// Write an article into a folder.
-        export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
-        /// Write what is on the screen into a folder, when the library cannot keep it.
-        save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
-    } };
+    ($use_list:ident) => {
+        $use_list! {
+            /// Where the library is, who writes in it, which house styles it knows.
+            library($crate::library::Library) -> $crate::library::LibraryView;
+            /// The articles of the list, newest first, or the ones that hold the words searched for.
+            articles($crate::library::Articles) -> $crate::library::ArticleList;
+            /// Start an empty article.
+            new_article($crate::article::NewArticle) -> $crate::article::ArticleView;
+            /// Everything about one article.
+            open_article($crate::article::OpenArticle) -> $crate::article::ArticleView;
+            /// Keep what was typed. The answer acknowledges it: it is on disk.
+            edit_article($crate::edit::EditArticle) -> $crate::edit::Edited;
+            /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
+            import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
+            /// Bring in the sample article that Colophon carries.
+            import_sample($crate::transfer::ImportSample) -> $crate::article::ArticleView;
+            /// Write an article into a folder.
+            export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
+            /// Write what is on the screen into a folder, when the library cannot keep it.
+            save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
+        }
+    };
 }
 
 /// Hands the list of commands that only a window can do to the macro named by the caller.
 #[macro_export]
 macro_rules! with_window_commands {
-    ($use_list:ident) => { $use_list! {
-        /// Let the person choose files to import; an empty list when they think better of it.
-        choose_files($crate::window::ChooseFiles) -> Vec<String>;
-        /// Let the person choose a folder; null when they think better of it.
-        choose_folder($crate::window::ChooseFolder) -> Option<String>;
-        /// Open an http, https or mailto address outside the window. Nothing else is opened.
-        open_outside($crate::window::OpenOutside) -> ();
-        /// Close the window: everything typed is on disk, or the person wants to leave without it.
-        close_window($crate::window::CloseWindow) -> ();
-    } };
+    ($use_list:ident) => {
+        $use_list! {
+            /// Let the person choose files to import; an empty list when they think better of it.
+            choose_files($crate::window::ChooseFiles) -> Vec<String>;
+            /// Let the person choose a folder; null when they think better of it.
+            choose_folder($crate::window::ChooseFolder) -> Option<String>;
+            /// Open an http, https or mailto address outside the window. Nothing else is opened.
+            open_outside($crate::window::OpenOutside) -> ();
+            /// Close the window: everything typed is on disk, or the person wants to leave without it.
+            close_window($crate::window::CloseWindow) -> ();
+        }
+    };
 }

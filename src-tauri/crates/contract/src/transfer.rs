@@ -1,8 +1,8 @@
 //! How articles come in and go out through a window.
 
-use crate::article::Content;
 use crate::Failure;
 use crate::article::ArticleView;
+use crate::article::Content;
 use app::App;
 use domain::{Article, Id};
 use serde::{Deserialize, Serialize};

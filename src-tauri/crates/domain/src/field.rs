@@ -119,7 +119,9 @@ mod tests {
         for fine in ["2026-11-23", "2024-02-29", "2026-11-23T08:30:00Z", "2026-11-23T08:30:00.5+01:00"] {
             check("date", fine, Ok(Field::Date(Some(fine.into()))));
         }
-        for wrong in ["2025-02-29", "2026-13-01", "23.11.2026", "2026-11-23Tnoon", "20261123", "yesterday", "２０２６-11-23"] {
+        for wrong in
+            ["2025-02-29", "2026-13-01", "23.11.2026", "2026-11-23Tnoon", "20261123", "yesterday", "２０２６-11-23"]
+        {
             check("date", wrong, Err(Refusal::BadDate(wrong.into())));
         }
         check("date", "", Ok(Field::Date(None)));

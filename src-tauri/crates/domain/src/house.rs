@@ -62,9 +62,10 @@ impl HouseStyle {
     pub fn parse(toml: &str) -> Result<Self, Refusal> {
         let mut given = document(toml)?;
         if let Some(base) = text(&given, "based_on")? {
-            let base = BUILT_IN.into_iter().find(|(name, _)| *name == base).ok_or_else(|| {
-                bad(format!("it is based on “{base}”, which is not built in"))
-            })?;
+            let base = BUILT_IN
+                .into_iter()
+                .find(|(name, _)| *name == base)
+                .ok_or_else(|| bad(format!("it is based on “{base}”, which is not built in")))?;
             given = overlay(document(base.1)?, &given);
         }
         let style = Self {
@@ -91,9 +92,9 @@ impl HouseStyle {
             limits: each(&given, "limits", |name, item| {
                 let number = |key: &str| {
                     let found = item.as_table_like().and_then(|t| t.get(key)).and_then(Item::as_integer);
-                    found.and_then(|n| u32::try_from(n).ok()).ok_or_else(|| {
-                        bad(format!("limits.{name}.{key} must be a whole number from 0 upwards"))
-                    })
+                    found
+                        .and_then(|n| u32::try_from(n).ok())
+                        .ok_or_else(|| bad(format!("limits.{name}.{key} must be a whole number from 0 upwards")))
                 };
                 Ok(Limit { recommended: number("recommended")?, max: number("max")? })
             })?,

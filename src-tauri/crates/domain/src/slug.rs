@@ -13,9 +13,9 @@ pub struct Slug(String);
 impl Slug {
     /// Takes `text` as it is, or refuses it.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let whole = text.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        });
+        let whole = text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if whole && text.len() <= SLUG_CHARS_MAX {
             Ok(Self(text.to_owned()))
         } else {
@@ -58,7 +58,8 @@ fn cut(slug: &str, chars_max: usize) -> &str {
         return slug.trim_matches('-');
     }
     let start = &slug[..chars_max];
-    let whole = if slug.as_bytes()[chars_max] == b'-' { start } else { start.rsplit_once('-').map_or(start, |(w, _)| w) };
+    let whole =
+        if slug.as_bytes()[chars_max] == b'-' { start } else { start.rsplit_once('-').map_or(start, |(w, _)| w) };
     whole.trim_matches('-')
 }
 

@@ -24,14 +24,8 @@ pub enum Status {
 }
 
 /// Every status, in the order of work.
-pub const STATUSES: [Status; 6] = [
-    Status::Draft,
-    Status::InReview,
-    Status::ChangesRequested,
-    Status::Approved,
-    Status::Published,
-    Status::Corrected,
-];
+pub const STATUSES: [Status; 6] =
+    [Status::Draft, Status::InReview, Status::ChangesRequested, Status::Approved, Status::Published, Status::Corrected];
 
 impl Status {
     /// The word that files, the terminal and the record use.

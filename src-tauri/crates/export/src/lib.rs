@@ -1,1 +1,16 @@
-//! How articles leave
+//! How articles leave: the bytes that each target wants, and the text that a sign-off is bound to.
+//!
+//! Knows no files, no clock, no network and no SQL: an article and a house style go in, paths and bytes come out,
+//! and the same article always leaves as the same bytes.
+
+pub mod canonical;
+pub mod target;
+pub mod targets {
+    //! One file per target.
+    pub mod canonical;
+    pub mod markdown;
+}
+mod yaml;
+
+pub use canonical::{canonical, fingerprint};
+pub use target::{OutFile, TARGETS, Target, target};

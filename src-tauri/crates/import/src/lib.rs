@@ -1,1 +1,117 @@
-//! How articles arrive
+//! How articles arrive: plain text as newsletters and editors paste it, and Markdown with front matter.
+//!
+//! Bytes go in; an article comes out, with a list of what was uncertain and of what the file held and the article does not.
+//! Nothing is lost in silence: every word of the file is in a part, in one of those lists, or was a label. Knows no files, no
+//! clock and no network; ids are given by whoever asks.
+
+mod arrival;
+mod body;
+mod dates;
+mod draft;
+mod entries;
+mod exported;
+mod front_matter;
+mod head;
+mod labels;
+mod lines;
+mod markdown;
+mod matter;
+mod outline;
+mod people;
+mod qa;
+mod sections;
+mod tail;
+mod text;
+
+pub use arrival::Arrival;
+
+use domain::{HouseStyle, Id};
+use thiserror::Error;
+
+/// Longest file that is read, in bytes: 8 MiB. The longest novels have 3 to 4 MB; above that it is not one article.
+pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// How a file is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text: labels, bullets and blank lines, no front matter.
+    Text,
+    /// Markdown, with or without YAML or TOML front matter; its body is kept byte for byte.
+    Markdown,
+}
+
+/// Why a file was not read. Nothing of it is imported.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+pub enum Error {
+    #[error("the file is empty: there is nothing to import")]
+    Empty,
+    #[error("the file holds only white space: there is nothing to import")]
+    Blank,
+    #[error("the file is too large: it has {bytes} bytes, and an article may have {max}; split it, or import the text alone", max = FILE_BYTES_MAX)]
+    TooLarge { bytes: usize },
+    #[error(
+        "the file is not UTF-8 text: line {line} has the byte 0x{value:02X} (byte {at} of the file); save it as UTF-8 and import it again"
+    )]
+    NotUtf8 { line: usize, at: usize, value: u8 },
+    #[error("the file is UTF-16 text; save it as UTF-8 and import it again")]
+    Utf16,
+    #[error(
+        "the file is not text: line {line} has a NUL character, as pictures, archives and word-processor files do; export it as plain text or Markdown first"
+    )]
+    Binary { line: usize },
+}
+
+/// Reads one file. `file_name` is its name without folders: it tells the format when `format` is none, and names the article
+/// when nothing in the file does.
+pub fn read(
+    file_name: &str,
+    bytes: &[u8],
+    format: Option<Format>,
+    house: &HouseStyle,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Arrival, Error> {
+    let text = decoded(bytes)?;
+    match format {
+        Some(Format::Text) => Ok(text::read(file_name, text, house, ids)),
+        Some(Format::Markdown) => markdown::read(file_name, text, house, ids),
+        None if !is_markdown(file_name) && !front_matter::opens(text) => Ok(text::read(file_name, text, house, ids)),
+        None if text::in_disguise(text, house) => {
+            let mut arrival = text::read(file_name, text, house, ids);
+            arrival.uncertain.push(
+                "The file is named as Markdown but has none: it was read as plain text, so headings and lists were recognised."
+                    .to_owned(),
+            );
+            Ok(arrival)
+        }
+        None => markdown::read(file_name, text, house, ids),
+    }
+}
+
+fn is_markdown(file_name: &str) -> bool {
+    let name = file_name.to_ascii_lowercase();
+    [".md", ".markdown", ".mdown", ".mkd", ".mdx"].iter().any(|end| name.ends_with(end))
+}
+
+/// The file as text without its byte-order mark, or why it is none.
+fn decoded(bytes: &[u8]) -> Result<&str, Error> {
+    if bytes.is_empty() {
+        return Err(Error::Empty);
+    }
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(Error::TooLarge { bytes: bytes.len() });
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Error::Utf16);
+    }
+    let line_of = |at: usize| bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    if let Some(at) = bytes.iter().position(|b| *b == 0) {
+        return Err(Error::Binary { line: line_of(at) });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let at = e.valid_up_to();
+        Error::NotUtf8 { line: line_of(at), at: at + 1, value: bytes[at] }
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() { Err(Error::Blank) } else { Ok(text) }
+}

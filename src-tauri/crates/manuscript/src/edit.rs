@@ -79,13 +79,7 @@ enum Arrival {
 }
 
 /// The position behind `after` for the entry `id`.
-fn place(
-    doc: &mut AutoCommit,
-    list: &ObjId,
-    id: &Id,
-    after: Option<&Id>,
-    arrival: Arrival,
-) -> Result<String, Error> {
+fn place(doc: &mut AutoCommit, list: &ObjId, id: &Id, after: Option<&Id>, arrival: Arrival) -> Result<String, Error> {
     let mut others = Reader { doc, at: None }.entries(&Some(list.clone()))?;
     let known = others.iter().any(|(_, other, _)| other == id);
     match arrival {

@@ -54,8 +54,12 @@ fn edit(model: &mut Model, step: &Step) -> Edit {
     let end = (at + step.delete).min(model.len());
     let units = |chars: &[(char, Origin)]| chars.iter().map(|(c, _)| c.len_utf16() as u32).sum::<u32>();
     let insert: Vec<RunText> = step.insert.iter().map(|(p, o)| RunText::new(PIECES[*p], origin(*o))).collect();
-    let edit =
-        Edit::Splice { part: Part::Body, at: units(&model[..at]), delete: units(&model[at..end]), insert: insert.clone() };
+    let edit = Edit::Splice {
+        part: Part::Body,
+        at: units(&model[..at]),
+        delete: units(&model[at..end]),
+        insert: insert.clone(),
+    };
     let new = insert.iter().flat_map(|piece| piece.text.chars().map(|c| (c, piece.origin.clone())));
     model.splice(at..end, new.collect::<Vec<_>>());
     edit
@@ -221,7 +225,8 @@ fn two_people_reorder_and_both_see_the_same_order() {
     // Both stand in the same place, so there is no room between them until everyone gets a place of their own.
     let (x, y) = (order(&mut ours)[2].clone(), order(&mut ours)[3].clone());
     let base = ours.heads();
-    ours.apply(&base, &[Edit::AddTakeaway { id: id("z"), after: Some(x.clone()), text: vec![] }], &doing(4)).expect("room");
+    ours.apply(&base, &[Edit::AddTakeaway { id: id("z"), after: Some(x.clone()), text: vec![] }], &doing(4))
+        .expect("room");
     assert_eq!(order(&mut ours)[2..5], [x, id("z"), y]);
 }
 

@@ -108,6 +108,14 @@ impl Store {
         Ok(ids.iter().filter_map(|id| Id::parse(id).ok()).collect())
     }
 
+    /// The state that the projection of an article shows, as hashes; empty when there is none.
+    pub fn projected_heads(&self, article: &Id) -> Result<Vec<String>, Error> {
+        let heads: Option<String> = self.run(|c| {
+            c.query_row("SELECT heads FROM article WHERE id = ?1", [article.as_str()], |row| row.get(0)).optional()
+        })?;
+        Ok(heads.unwrap_or_default().split_whitespace().map(str::to_owned).collect())
+    }
+
     /// Everything the projection says of an article, as text: two projections are equal when these are.
     pub fn projected(&self, article: &Id) -> Result<String, Error> {
         self.run(|c| projected(c, article))
@@ -222,9 +230,8 @@ fn in_words(runs: &[Run]) -> String {
 pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let id: String = row.get(0)?;
     Ok(Row {
-        id: Id::parse(&id).map_err(|e| {
-            rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e))
-        })?,
+        id: Id::parse(&id)
+            .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e)))?,
         slug: row.get(1)?,
         status: row.get(2)?,
         house: row.get(3)?,

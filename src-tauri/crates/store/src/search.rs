@@ -23,7 +23,13 @@ impl Store {
     /// The last word also matches as a beginning, since it may be half typed. Everything is quoted, so that
     /// `state-of-the-art` or `AND` are words and not syntax. Inflected forms match (Porter's stemmer), accents do not
     /// matter.
-    pub fn search(&mut self, words: &str, status: Option<&str>, offset: u32, limit: u32) -> Result<(Vec<Hit>, u32), Error> {
+    pub fn search(
+        &mut self,
+        words: &str,
+        status: Option<&str>,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<Hit>, u32), Error> {
         let Some(query) = quoted(words) else { return Ok((Vec::new(), 0)) };
         self.index_due(u32::MAX)?;
         self.run(|c| {
@@ -91,15 +97,17 @@ fn quoted(words: &str) -> Option<String> {
     let words: Vec<String> = words
         .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("\"{}\"", word.replace('"', "").replace('\0', "")))
+        .map(|word| format!("\"{}\"", word.replace(['"', '\0'], "")))
         .collect();
     if words.is_empty() { None } else { Some(format!("{}*", words.join(" "))) }
 }
 
 /// The first place in the article's text where one of the words begins a word.
 fn around(c: &Connection, row: &Row, words: &str) -> rusqlite::Result<Vec<(String, bool)>> {
-    let wanted: Vec<String> = words.split_whitespace().map(|w| bare(w).to_lowercase()).filter(|w| !w.is_empty()).collect();
-    let mut query = c.prepare_cached("SELECT text FROM part WHERE article_id = ?1 AND part != 'headline' ORDER BY place")?;
+    let wanted: Vec<String> =
+        words.split_whitespace().map(|w| bare(w).to_lowercase()).filter(|w| !w.is_empty()).collect();
+    let mut query =
+        c.prepare_cached("SELECT text FROM part WHERE article_id = ?1 AND part != 'headline' ORDER BY place")?;
     let mut parts = query.query([row.id.as_str()])?;
     while let Some(part) = parts.next()? {
         let text = part.get_ref(0)?.as_str()?;
@@ -178,7 +186,10 @@ mod tests {
 
     #[test]
     fn everything_typed_is_a_word_and_never_syntax() {
-        assert_eq!(quoted("state-of-the-art AND \"x\" OR* ("), Some("\"state-of-the-art\" \"AND\" \"x\" \"OR*\"*".into()));
+        assert_eq!(
+            quoted("state-of-the-art AND \"x\" OR* ("),
+            Some("\"state-of-the-art\" \"AND\" \"x\" \"OR*\"*".into())
+        );
         assert_eq!(quoted(" \" * ( ) - "), None);
     }
 

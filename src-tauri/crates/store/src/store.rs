@@ -55,10 +55,8 @@ impl Store {
     /// Starts to write. Nobody else writes until it is kept or dropped.
     pub fn write(&mut self) -> Result<Writing<'_>, Error> {
         let path = &self.path;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|e| explain(e, path))?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| explain(e, path))?;
         Ok(Writing { transaction, path })
     }
 
@@ -106,15 +104,15 @@ fn look_at_header(path: &Path) -> Result<(), Error> {
     match fs::File::open(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(source) => return Err(Error::Folder { path: path.to_owned(), source }),
-        Ok(file) => file
-            .take(100)
-            .read_to_end(&mut header)
-            .map_err(|source| Error::Folder { path: path.to_owned(), source })?,
+        Ok(file) => {
+            file.take(100).read_to_end(&mut header).map_err(|source| Error::Folder { path: path.to_owned(), source })?
+        }
     };
     if header.is_empty() {
         return Ok(()); // we were stopped before the first page was written
     }
-    let number = |at: usize| header.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes).map(i64::from);
+    let number =
+        |at: usize| header.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes).map(i64::from);
     match (header.starts_with(b"SQLite format 3\0"), number(60), number(68)) {
         (true, Some(found), Some(APPLICATION_ID)) if found > VERSION => newer(path, found),
         (true, _, Some(APPLICATION_ID | 0)) => Ok(()), // 0: perhaps ours, stopped in its first moment; `prepare` looks
@@ -130,8 +128,7 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let found = number("user_version").map_err(sql)?;
     let ours = number("application_id").map_err(sql)?;
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0)).map_err(sql)?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0)).map_err(sql)?;
     if ours != APPLICATION_ID && (ours != 0 || tables > 0) {
         return Err(Error::NotALibrary(path.to_owned()));
     }

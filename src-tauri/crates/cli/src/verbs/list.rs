@@ -36,10 +36,14 @@ impl List {
 fn in_words(row: &ArticleRow) -> String {
     let headline = if row.headline.is_empty() { "(no headline)" } else { &row.headline };
     let day = row.updated.get(..10).unwrap_or_default();
-    let mut line = format!("{}  {day}  {:<9}  {:>6} words  {headline}  ({})\n", row.id, row.status, row.words, row.slug);
+    let mut line =
+        format!("{}  {day}  {:<9}  {:>6} words  {headline}  ({})\n", row.id, row.status, row.words, row.slug);
     if !row.hit.is_empty() {
-        let hit: String =
-            row.hit.iter().map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text.clone() }).collect();
+        let hit: String = row
+            .hit
+            .iter()
+            .map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text.clone() })
+            .collect();
         line += &format!("    … {hit} …\n");
     }
     line

@@ -25,9 +25,12 @@ fn in_words(view: &View) -> String {
     let View { article, words, .. } = view;
     let mut said = format!("{}  {}  {}\n", article.id, article.slug, article.status.name());
     said += &format!("{} words, {} minutes to read", words.total(), words.minutes());
-    for (count, origin) in
-        [(words.human, "typed"), (words.contribution, "by tools"), (words.source, "quoted"), (words.unknown, "of unknown origin")]
-    {
+    for (count, origin) in [
+        (words.human, "typed"),
+        (words.contribution, "by tools"),
+        (words.source, "quoted"),
+        (words.unknown, "of unknown origin"),
+    ] {
         if count > 0 {
             said += &format!(", {count} {origin}");
         }

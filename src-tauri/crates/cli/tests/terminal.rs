@@ -1,0 +1,146 @@
+//! The terminal as a person or a script meets it: the real binary on a scratch library.
+
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+struct Terminal {
+    folder: tempfile::TempDir,
+}
+
+impl Terminal {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a scratch folder") }
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_colophon-cli"))
+            .args(words)
+            .env("COLOPHON_LIBRARY", self.folder.path().join("library"))
+            .env("HOME", self.folder.path())
+            .current_dir(self.folder.path())
+            .output()
+            .expect("the binary starts")
+    }
+
+    /// Runs with `--json` and expects this exit code and one JSON document.
+    #[track_caller]
+    fn json(&self, words: &[&str], code: i32) -> Value {
+        let output = self.run(&[words, &["--json"]].concat());
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_str(&said)
+            .unwrap_or_else(|e| panic!("{words:?} should print one JSON document, not {said:?}: {e}"))
+    }
+
+    /// Expects this exit code, nothing on standard output, and a message that says so.
+    #[track_caller]
+    fn refused(&self, words: &[&str], code: i32, because: &str) {
+        let output = self.run(words);
+        let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {complaint}");
+        assert!(complaint.contains(because), "{words:?} should say {because:?}, not {complaint:?}");
+        assert!(output.stdout.is_empty(), "standard output is for answers");
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).expect("a scratch file");
+        path.display().to_string()
+    }
+}
+
+const POST: &str = "---\ntitle: Harbour at dawn\nauthor: Ada Lovelace\n---\n\n## Boats\n\nThe first *boats* leave.\n";
+
+#[test]
+fn an_article_goes_in_is_changed_and_comes_out() {
+    let terminal = Terminal::new();
+    let imported = terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    assert_eq!(imported[0]["slug"], "harbour-at-dawn");
+    for key in ["id", "file", "parts", "uncertain", "dropped"] {
+        assert!(!imported[0][key].is_null(), "{key} is part of the answer");
+    }
+    terminal.json(&["set", "harbour-at-dawn", "deck", "--a deck that begins with hyphens"], 0);
+    terminal.json(&["set", "harbour-at-dawn", "accountable", "Ada Lovelace, editor of The Wire"], 0);
+    let shown = terminal.json(&["show", "harbour-at-dawn"], 0);
+    assert_eq!(shown["headline"], "Harbour at dawn");
+    assert_eq!(shown["deck"], "--a deck that begins with hyphens");
+    assert_eq!(shown["accountable"]["role"], "editor of The Wire");
+    assert_eq!(shown["words"]["human"], 6);
+    assert!(shown["body"].as_str().is_some_and(|body| body.contains("The first *boats* leave.\n")));
+    let exported = terminal.json(&["export", "harbour-at-dawn", "--target", "markdown", "--to", "out"], 0);
+    let file = PathBuf::from(exported[0]["folder"].as_str().expect("a folder"))
+        .join(exported[0]["files"][0].as_str().expect("a file"));
+    let text = std::fs::read_to_string(terminal.folder.path().join(file)).expect("the exported file");
+    assert!(text.contains("## Boats\n\nThe first *boats* leave.\n"), "{text}");
+    assert_eq!(exported[0]["fingerprint"], shown["fingerprint"]);
+    assert_eq!(terminal.json(&["list", "--search", "boa"], 0)[0]["slug"], "harbour-at-dawn");
+    assert_eq!(terminal.json(&["history", "harbour-at-dawn"], 0)[0]["deed"], "import");
+    assert_eq!(terminal.json(&["doctor"], 0)["sound"], true);
+}
+
+#[test]
+fn words_for_a_person_name_what_was_made() {
+    let terminal = Terminal::new();
+    let words = |said: &[&str]| String::from_utf8(terminal.run(said).stdout).expect("UTF-8");
+    assert!(words(&["new", "The harbour"]).contains("the-harbour"));
+    assert!(words(&["list"]).contains("The harbour"));
+    assert!(words(&["show", "the-harbour"]).contains("[headline]\nThe harbour"));
+    assert!(words(&["import", "--sample"]).contains("takeaways 5"));
+    assert!(words(&["doctor"]).ends_with("sound\n"));
+}
+
+#[test]
+fn a_rule_that_says_no_is_exit_code_1() {
+    let terminal = Terminal::new();
+    terminal.json(&["new", "Harbour"], 0);
+    terminal.refused(&["show", "nothing"], 1, "no article “nothing”");
+    terminal.refused(&["set", "harbour", "status", "published"], 1, "can become in_review");
+    terminal.refused(&["set", "harbour", "slug", "../x"], 1, "not a slug");
+    terminal.refused(&["set", "harbour", "colour", "red"], 1, "not a field");
+    terminal.refused(&["list", "--status", "done"], 1, "not a status");
+    terminal.refused(&["export", "harbour", "nothing", "--to", "out"], 1, "no article “nothing”");
+    assert!(!terminal.folder.path().join("out").exists(), "a misspelt name leaves no half-done export");
+}
+
+#[test]
+fn words_that_say_nothing_are_exit_code_2() {
+    let terminal = Terminal::new();
+    terminal.refused(&["sing"], 2, "sing");
+    terminal.refused(&["import"], 2, "FILES");
+    terminal.refused(&["import", "--as", "docx", "x"], 2, "docx");
+    terminal.json(&["new", "Harbour"], 0);
+    terminal.refused(&["export", "harbour", "--target", "gopher", "--to", "out"], 2, "markdown");
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_exit_code_3() {
+    let terminal = Terminal::new();
+    terminal.json(&["new", "Harbour"], 0);
+    let (good, empty) = (terminal.file("good.md", POST), terminal.file("empty.md", ""));
+    let output = terminal.run(&["import", &empty, &good, "missing.md", "--json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert_eq!(answer.as_array().map(Vec::len), Some(1), "the good file is in");
+    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(complaints.contains("empty.md") && complaints.contains("missing.md"), "{complaints}");
+    terminal.refused(&["export", "harbour", "--to", "/proc/nowhere"], 3, "cannot write");
+    terminal.refused(&["--library", &empty, "list"], 3, "empty.md");
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let terminal = Terminal::new();
+    for number in 0..30 {
+        terminal.run(&["new", &format!("Harbour {number}")]);
+    }
+    let library = terminal.folder.path().join("library");
+    let script = format!(
+        "{} --library {} list | head -n 1; echo ${{PIPESTATUS[0]}}",
+        env!("CARGO_BIN_EXE_colophon-cli"),
+        library.display()
+    );
+    let output = Command::new("bash").args(["-c", &script]).output().expect("bash starts");
+    assert!(String::from_utf8_lossy(&output.stdout).ends_with("0\n"));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}

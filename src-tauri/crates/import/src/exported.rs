@@ -1,0 +1,250 @@
+//! A file that this product exported: its parts are where its front matter says, whatever they contain.
+//!
+//! `colophon.parts` counts the lines of every printed section, `colophon.labels` says what stands above them. They are trusted only if
+//! they add up to the whole file and every label stands where it must; otherwise the file was edited, and is read as
+//! any other Markdown. The layout is described where it is written, in `export`'s Markdown target; a property test there holds
+//! the two together.
+
+use crate::draft::{Found, Name};
+use crate::front_matter::{Fields, Value};
+use crate::head::unescaped;
+use crate::matter::name_of;
+use crate::people::one_line;
+use domain::Status;
+
+/// The fields that an export writes; others were added by somebody.
+const OURS: [&str; 11] =
+    ["title", "slug", "description", "date", "language", "section", "status", "authors", "tags", "image", "colophon"];
+
+/// Whether the front matter says that the file was exported.
+pub fn is_export(fields: &Fields) -> bool {
+    map(fields, "colophon").is_some_and(|ours| text(ours, "format").is_some())
+}
+
+/// The parts, exactly; nothing if the file does not add up.
+pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
+    let ours = map(fields, "colophon")?;
+    if text(ours, "format")? != "1" {
+        return None;
+    }
+    let mut found = Found {
+        headline: text(fields, "title")?.to_owned(),
+        deck: owned(fields, "description"),
+        house: Some(text(ours, "house")?.to_owned()),
+        status: Status::parse(text(fields, "status")?).ok()?,
+        slug: Some(text(fields, "slug")?.to_owned()),
+        date: text(fields, "date").map(str::to_owned),
+        section: owned(fields, "section"),
+        language: owned(fields, "language"),
+        tags: texts(fields, "tags")?,
+        byline: names(fields, "authors")?,
+        ..Found::default()
+    };
+    if text(ours, "house_language").is_some_and(|l| l == found.language) {
+        found.language.clear();
+    }
+    if let Some((_, accountable)) = ours.iter().find(|(n, _)| n == "accountable") {
+        found.accountable = Some(name_of(accountable)?);
+    }
+    if let Some(image) = map(fields, "image") {
+        found.asset = text(image, "src").map(str::to_owned);
+        found.alt = owned(image, "alt");
+        found.caption = owned(image, "caption");
+        found.credit = owned(image, "credit");
+        found.source_type = text(image, "source_type").map(str::to_owned);
+        found.decorative = text(image, "decorative") == Some("true");
+    }
+    let no_labels = Vec::new();
+    let labels = map(ours, "labels").unwrap_or(&no_labels);
+    for (name, section) in sections(text(ours, "parts").unwrap_or_default(), rest)? {
+        let label = text(labels, if name == "hero" { "hero.credit" } else { name });
+        match name {
+            "hero" => hero_says(&section, label?, &found).then_some(())?,
+            "takeaways" => found.takeaways = takeaways(without_heading(&section, label?)?)?,
+            "body" => found.body = section.join("\n"),
+            "qa" => {
+                let letters = (text(labels, "question")?, text(labels, "answer")?);
+                questions(
+                    &section,
+                    label?,
+                    letters,
+                    text(ours, "pairs").unwrap_or_default(),
+                    text(ours, "topic"),
+                    &mut found,
+                )?;
+            }
+            "analysis" => found.analysis = without_heading(&section, label?)?.join("\n"),
+            "note" => found.note = without_heading(&section, label?)?.join("\n"),
+            _ => return None,
+        }
+    }
+    for (name, value) in fields.iter().filter(|(n, v)| !OURS.contains(&n.as_str()) && !v.is_blank()) {
+        found
+            .dropped
+            .push(format!("The front matter’s “{name}: {}” has no place in an article.", one_line(&value.in_words())));
+    }
+    Some(found)
+}
+
+/// The lines of every section, if the counts add up to all of `rest`.
+fn sections<'a>(parts: &'a str, rest: &'a str) -> Option<Vec<(&'a str, Vec<&'a str>)>> {
+    let mut lines = rest.split('\n');
+    let mut sections = Vec::new();
+    let mut ends_itself = false;
+    for part in parts.split(", ").filter(|p| !p.is_empty()) {
+        let (name, count) = part.split_once(' ')?;
+        let count: usize = count.parse().ok().filter(|n| *n > 0)?;
+        if !lines.next()?.is_empty() || sections.iter().any(|(other, _)| *other == name) {
+            return None;
+        }
+        let section: Vec<&str> = lines.by_ref().take(count).collect();
+        if section.len() != count {
+            return None;
+        }
+        ends_itself = count > 1 && section.last() == Some(&"");
+        sections.push((name, section));
+    }
+    // The line feed after the last section, which a section that ends with one does not get.
+    let ended = match lines.next() {
+        None => ends_itself,
+        Some(last) => last.is_empty() && !ends_itself && lines.next().is_none(),
+    };
+    ended.then_some(sections)
+}
+
+/// The lines under `## label` and an empty line; all of them where the house prints no label.
+fn without_heading<'a, 'b>(section: &'b [&'a str], label: &str) -> Option<&'b [&'a str]> {
+    if label.is_empty() {
+        return Some(section);
+    }
+    let [heading, "", text @ ..] = section else { return None };
+    (heading.strip_prefix("## ")? == label).then_some(text)
+}
+
+fn takeaways(lines: &[&str]) -> Option<Vec<String>> {
+    let mut texts: Vec<String> = Vec::new();
+    for line in lines {
+        if *line == "-" {
+            texts.push(String::new());
+        } else if let Some(text) = line.strip_prefix("- ") {
+            texts.push(text.to_owned());
+        } else {
+            let more = if line.is_empty() { line } else { line.strip_prefix("  ")? };
+            let text = texts.last_mut()?;
+            text.push('\n');
+            text.push_str(more);
+        }
+    }
+    Some(texts)
+}
+
+fn questions(
+    section: &[&str],
+    label: &str,
+    (q, a): (&str, &str),
+    counts: &str,
+    topic: Option<&str>,
+    found: &mut Found,
+) -> Option<()> {
+    let (heading, mut lines) = section.split_first()?;
+    let shown = heading.strip_prefix("## ")?.strip_prefix(label)?;
+    let shown = if shown.is_empty() { "" } else { shown.strip_prefix(": ")? };
+    found.topic = match topic {
+        Some(topic) if one_line(topic) == shown => topic.to_owned(),
+        Some(_) => return None,
+        None => shown.to_owned(),
+    };
+    let mut chunk = |count: &str| {
+        let count: usize = count.parse().ok()?;
+        let (blank, rest) = lines.split_first()?;
+        let (chunk, rest) = rest.split_at_checked(count)?;
+        lines = rest;
+        blank.is_empty().then(|| chunk.join("\n"))
+    };
+    for pair in counts.split(", ").filter(|p| !p.is_empty()) {
+        let (question, answer) = pair.split_once('+')?;
+        let question = chunk(question)?;
+        let question = question.strip_prefix("**")?.strip_prefix(q)?.strip_prefix(": ")?.strip_suffix("**")?.to_owned();
+        let answer = chunk(answer)?;
+        let text = answer.strip_prefix(a)?.strip_prefix(':')?;
+        let text = if text.is_empty() { text } else { text.strip_prefix("\n\n").or_else(|| text.strip_prefix(' '))? };
+        found.pairs.push((question, text.to_owned()));
+    }
+    lines.is_empty().then_some(())
+}
+
+/// Whether the visible lines about the picture say what the front matter says: picture, caption and credit, each if it is there.
+fn hero_says(section: &[&str], label: &str, found: &Found) -> bool {
+    let mut lines: Vec<&str> = section.iter().copied().filter(|l| !l.is_empty()).collect();
+    let mut take = |there: bool, says: &dyn Fn(&str) -> bool| {
+        if !there {
+            return true;
+        }
+        !lines.is_empty() && says(lines.remove(0))
+    };
+    let alt = one_line(&found.alt);
+    let picture = take(found.asset.is_some(), &|l| {
+        l.strip_prefix("![").and_then(split_picture).is_some_and(|(shown, src)| {
+            let asset = found.asset.as_deref().unwrap_or_default();
+            src.strip_suffix(')').is_some_and(|src| src == asset || src == in_brackets(asset))
+                && unescaped(shown) == alt
+        })
+    });
+    let caption = one_line(&found.caption);
+    let credit = one_line(&found.credit);
+    let caption = take(!caption.is_empty(), &|l| unescaped(l) == caption);
+    let credit = take(!credit.is_empty(), &|l| {
+        l.strip_prefix(label).and_then(|l| l.strip_prefix(": ")).is_some_and(|l| unescaped(l) == credit)
+    });
+    picture && caption && credit && lines.is_empty()
+}
+
+/// Alt text and destination of a picture: brackets inside the alt text have a backslash before them.
+fn split_picture(line: &str) -> Option<(&str, &str)> {
+    let mut escaped = false;
+    let end = line.char_indices().find(|(_, c)| {
+        let ends = *c == ']' && !escaped;
+        escaped = *c == '\\' && !escaped;
+        ends
+    });
+    let (shown, src) = line.split_at(end?.0);
+    Some((shown, src.strip_prefix("](")?))
+}
+
+/// A destination as it is written when it holds more than letters, digits and the marks of a plain address.
+fn in_brackets(src: &str) -> String {
+    let escapes = [("\n", "%0A"), ("\r", "%0D"), ("<", "%3C"), (">", "%3E"), ("\\", "%5C")];
+    let src = escapes.iter().fold(src.to_owned(), |src, (c, code)| src.replace(c, code));
+    format!("<{src}>")
+}
+
+fn map<'a>(fields: &'a Fields, name: &str) -> Option<&'a Fields> {
+    fields.iter().find(|(n, _)| n == name).and_then(|(_, v)| if let Value::Map(map) = v { Some(map) } else { None })
+}
+
+fn text<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+    fields
+        .iter()
+        .find(|(n, _)| n == name)
+        .and_then(|(_, v)| if let Value::Text(text) = v { Some(text.as_str()) } else { None })
+}
+
+fn owned(fields: &Fields, name: &str) -> String {
+    text(fields, name).unwrap_or_default().to_owned()
+}
+
+fn list<'a>(fields: &'a Fields, name: &str) -> Option<&'a [Value]> {
+    match fields.iter().find(|(n, _)| n == name) {
+        None => Some(&[]),
+        Some((_, Value::List(list))) => Some(list),
+        Some(_) => None,
+    }
+}
+
+fn texts(fields: &Fields, name: &str) -> Option<Vec<String>> {
+    list(fields, name)?.iter().map(|v| if let Value::Text(text) = v { Some(text.clone()) } else { None }).collect()
+}
+
+fn names(fields: &Fields, name: &str) -> Option<Vec<Name>> {
+    list(fields, name)?.iter().map(name_of).collect()
+}

@@ -1,0 +1,128 @@
+// What a person waits for in the real window, and what the window weighs. Prints one row a measurement, tab-separated.
+//
+// Times inside the page are read from the page's own clock, up to the frame in which the result can be seen; only the
+// start is seen from outside, by asking again and again, so it is an upper bound.
+
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { Desk, eventually } from "../e2e/newsroom/desk.mjs";
+import { pssKiB } from "../e2e/newsroom/processes.mjs";
+import { terminal } from "../e2e/newsroom/terminal.mjs";
+
+const [library] = process.argv.slice(2);
+const STARTS = 5;
+const ARTICLES = 20;
+const KEYS = 20;
+// The generator's words are drawn from a list that holds these; the beginnings are what a person has typed so far.
+const SEARCHES = ["ha", "harb", "harbour", "coun", "council vote", "letter", "ice", "qui", "school", "train line"];
+
+function row(what, times, unit = "ms") {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const say = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+  console.log([what, say(at(0.5)), sorted.length > 1 ? say(at(0.95)) : "-", sorted.length].join("\t"));
+}
+
+/** Milliseconds since the machine started, at which a process was started; to a hundredth of a second. */
+function startedAt(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+  return Number(fields[19]) * 10; // USER_HZ is 100 on every Linux that Colophon runs on
+}
+
+function machineNow() {
+  return Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1000;
+}
+
+const lists = [];
+const paints = [];
+let desk;
+for (let start = 0; start < STARTS; start += 1) {
+  await desk?.close();
+  desk = await Desk.open(library);
+  const [pid] = desk.processes();
+  const listed = machineNow() - startedAt(pid);
+  await eventually("the list is there", async () => (await desk.rows()).length > 0);
+  const page = await desk.driver.executeScript(`
+    return [performance.timeOrigin, performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN]`);
+  const exec = performance.timeOrigin + performance.now() - (machineNow() - startedAt(pid));
+  if (!Number.isNaN(page[1])) paints.push(page[0] + page[1] - exec);
+  lists.push(listed);
+}
+if (paints.length > 0) row("start to first content painted", paints);
+row("start to list seen (upper bound)", lists);
+
+const OPEN = `
+  const [id, done] = arguments;
+  const row = document.querySelector('[data-article="' + id + '"]');
+  const text = () => document.querySelector('[data-part="body"] .cm-content')?.cmTile?.root?.view;
+  const before = text();
+  const from = performance.now();
+  (row.querySelector("button, a") ?? row).click();
+  const look = () => {
+    const now = text();
+    if (now && now !== before && now.dom.querySelector(".cm-line")?.textContent)
+      requestAnimationFrame(() => done(performance.now() - from));
+    else if (performance.now() - from > 20000) done(null);
+    else requestAnimationFrame(look);
+  };
+  look();
+`;
+await desk.driver.manage().setTimeouts({ script: 30_000 });
+const visible = (await desk.rows()).filter(Boolean);
+const opened = [];
+for (let times = 0; times < ARTICLES; times += 1) {
+  opened.push(await desk.driver.executeAsyncScript(OPEN, visible[times % visible.length]));
+}
+row("row clicked to first text on screen", opened.filter((time) => time !== null));
+
+const big = JSON.parse(await terminal(library, "--json", "list", "--search", "megabyte"));
+const bigId = (big.rows ?? big)[0]?.id;
+
+const SEARCH = `
+  const [words, done] = arguments;
+  const input = document.querySelector('[data-field="search"]');
+  const shown = () => [...document.querySelectorAll("[data-article]")].map((row) => row.textContent).join();
+  const before = shown();
+  const from = performance.now();
+  input.value = words;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const look = () => {
+    if (shown() !== before) requestAnimationFrame(() => done(performance.now() - from));
+    else if (performance.now() - from > 5000) done(null);
+    else requestAnimationFrame(look);
+  };
+  look();
+`;
+const searched = [];
+for (const words of SEARCHES) {
+  searched.push(await desk.driver.executeAsyncScript(SEARCH, words));
+  await new Promise((wake) => setTimeout(wake, 300));
+}
+row("search typed to answer on screen", searched.filter((time) => time !== null));
+await desk.fill("search", "");
+
+async function keys(what) {
+  const saves = [];
+  for (let times = 0; times < KEYS; times += 1) {
+    await desk.keys("x");
+    const from = performance.now();
+    await eventually("saved", async () => (await desk.screen()).state === "saved", 60_000);
+    saves.push(performance.now() - from);
+  }
+  row(what, saves);
+}
+await desk.goTo("body");
+await keys("key pressed to saved shown, 6 KB (waits 250 ms on purpose)");
+
+await new Promise((wake) => setTimeout(wake, 5_000));
+row("memory, all processes, idle with one article open (PSS)", [pssKiB(desk.processes()) / 1024], "MiB");
+
+if (bigId) {
+  await desk.fill("search", "megabyte");
+  await desk.lists("the long article", [bigId]);
+  row("row clicked to first text on screen, 1 MB", [await desk.driver.executeAsyncScript(OPEN, bigId)].map((time) => time ?? NaN));
+  await desk.goTo("body");
+  await keys("key pressed to saved shown, 1 MB (waits 250 ms on purpose)");
+  row("memory, all processes, idle with 1 MB open (PSS)", [pssKiB(desk.processes()) / 1024], "MiB");
+}
+await desk.close();
