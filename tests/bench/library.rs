@@ -51,10 +51,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         app.list(words, None, 0, 50).map(drop).map_err(Into::into)
     })?;
 
-    if let Some(id) = articles.first() {
-        saves(&mut app, "save of one key press, article of 6 KB", id, SAVES)?;
+    saves(&mut app, "save of one key press, article of 1 MB", &long, LONG_SAVES)?;
+    // Last, because the window starts with the article that was changed last, and that should be an ordinary one.
+    match articles.first() {
+        Some(id) => saves(&mut app, "save of one key press, article of 6 KB", id, SAVES),
+        None => Ok(()),
     }
-    saves(&mut app, "save of one key press, article of 1 MB", &long, LONG_SAVES)
 }
 
 /// Imports generated articles; answers their ids and the seconds it took, the writing of the files left out.

@@ -51,6 +51,9 @@ for (let start = 0; start < STARTS; start += 1) {
 if (paints.length > 0) row("start to first content painted", paints);
 row("start to list seen (upper bound)", lists);
 
+const big = JSON.parse(await terminal(library, "--json", "list", "--search", "megabyte"));
+const bigId = (big.rows ?? big)[0]?.id;
+
 const OPEN = `
   const [id, done] = arguments;
   const row = document.querySelector('[data-article="' + id + '"]');
@@ -68,15 +71,13 @@ const OPEN = `
   look();
 `;
 await desk.driver.manage().setTimeouts({ script: 30_000 });
-const visible = (await desk.rows()).filter(Boolean);
+// Not the long one, which is measured by itself, and not the one that is open: nothing happens when it is chosen again.
+const visible = (await desk.rows()).slice(1).filter((id) => id !== bigId);
 const opened = [];
 for (let times = 0; times < ARTICLES; times += 1) {
   opened.push(await desk.driver.executeAsyncScript(OPEN, visible[times % visible.length]));
 }
 row("row clicked to first text on screen", opened.filter((time) => time !== null));
-
-const big = JSON.parse(await terminal(library, "--json", "list", "--search", "megabyte"));
-const bigId = (big.rows ?? big)[0]?.id;
 
 const SEARCH = `
   const [words, done] = arguments;
@@ -120,7 +121,7 @@ row("memory, all processes, idle with one article open (PSS)", [pssKiB(desk.proc
 if (bigId) {
   await desk.fill("search", "megabyte");
   await desk.lists("the long article", [bigId]);
-  row("row clicked to first text on screen, 1 MB", [await desk.driver.executeAsyncScript(OPEN, bigId)].map((time) => time ?? NaN));
+  row("row clicked to first text on screen, 1 MB, first time", [await desk.driver.executeAsyncScript(OPEN, bigId)].map((time) => time ?? NaN));
   await desk.goTo("body");
   await keys("key pressed to saved shown, 1 MB (waits 250 ms on purpose)");
   row("memory, all processes, idle with 1 MB open (PSS)", [pssKiB(desk.processes()) / 1024], "MiB");

@@ -51,7 +51,7 @@ test("what the terminal changes appears in the open window without being asked f
   await terminal(library, "set", ids.harbour, "headline", "The harbour is open again");
   await eventually("the headline on the page", async () => (await desk.screen()).parts.headline === "The harbour is open again");
   await eventually("the headline in the list", async () =>
-    (await (await desk.find(`[data-article="${ids.harbour}"]`)).getText()).includes("The harbour is open again"),
+    (await desk.rowText(ids.harbour)).includes("The harbour is open again"),
   );
 });
 

@@ -172,6 +172,11 @@ export class Desk {
     );
   }
 
+  /** What a row says, also what its lines cut off. */
+  async rowText(article) {
+    return this.driver.executeScript("return arguments[0].textContent", await this.find(`[data-article="${article}"]`));
+  }
+
   /** Fills a field the way a person does: everything selected, then typed over. */
   async fill(field, text) {
     const input = await this.find(`[data-field="${field}"]`);

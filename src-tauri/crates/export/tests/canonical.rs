@@ -127,7 +127,7 @@ fn line_feeds((texts, takeaways, pairs): &Words) -> Words {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_words_of_every_part_can_be_read_back(words in words()) {

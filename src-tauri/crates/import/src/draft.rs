@@ -83,7 +83,9 @@ impl<'a> Draft<'a> {
     /// Finds the lines of `range` that may be labels. What stands right under some of them opens a block of its own.
     pub fn find_candidates(&mut self, range: Range<usize>) {
         for at in range {
-            let Some(mark) = self.labels.read(&self.page.lines[at]).filter(|_| self.page.lines[at].opens) else { continue };
+            let Some(mark) = self.labels.read(&self.page.lines[at]).filter(|_| self.page.lines[at].opens) else {
+                continue;
+            };
             let plain = self.page.plain;
             if let Some(next) = self.page.lines.get_mut(at + 1).filter(|next| next.shape == Shape::Text) {
                 // A credit is one line. In plain text a label fills its line, and what is under it starts like a sentence.

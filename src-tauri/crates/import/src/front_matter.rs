@@ -55,7 +55,10 @@ pub fn split(text: &str) -> Front<'_> {
         "---" => false,
         "+++" => true,
         first if first.starts_with("---") && first[3..].trim().starts_with(|c: char| c.is_ascii_alphabetic()) => {
-            return Front::Broken { lines: 1, why: format!("“{first}” announces a kind that is not read") };
+            return Front::Broken {
+                lines: first_block(text),
+                why: format!("“{first}” announces a kind that is not read"),
+            };
         }
         _ => return Front::None,
     };
@@ -67,7 +70,7 @@ pub fn split(text: &str) -> Front<'_> {
         if at >= text.len() {
             let fields = text[start..].lines().next().is_some_and(|l| l.contains([':', '=']));
             let why = "it has no line that ends it".to_owned();
-            return if fields { Front::Broken { lines: 1, why } } else { Front::None };
+            return if fields { Front::Broken { lines: first_block(text), why } } else { Front::None };
         }
         let stop = text[at..].find('\n').map_or(text.len(), |n| at + n + 1);
         lines += 1;
@@ -89,6 +92,11 @@ pub fn split(text: &str) -> Front<'_> {
         Ok(_) => Front::Broken { lines, why: "it holds no fields".to_owned() },
         Err(why) => Front::Broken { lines, why },
     }
+}
+
+/// The lines before the first blank one: all that can be front matter where nothing ends it.
+fn first_block(text: &str) -> usize {
+    text.lines().take_while(|line| !line.trim().is_empty()).count()
 }
 
 fn from_yaml(text: &str) -> Result<Value, String> {

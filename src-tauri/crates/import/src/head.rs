@@ -12,7 +12,8 @@ const DECK_CHARS_MAX: usize = 300;
 const LONE_DECK_CHARS_MAX: usize = 160;
 
 /// How a description of a picture starts, and a deck hardly ever.
-const DESCRIPTIONS: [&str; 8] = ["A ", "An ", "Image of", "Photo of", "Picture of", "Illustration", "Screenshot", "Close-up"];
+const DESCRIPTIONS: [&str; 8] =
+    ["A ", "An ", "Image of", "Photo of", "Picture of", "Illustration", "Screenshot", "Close-up"];
 
 /// Finds the headline of plain text, and leaves out the breadcrumb before it.
 pub fn headline_of_plain_text(draft: &mut Draft<'_>) {

@@ -38,7 +38,10 @@ impl Places {
             line.opens && line.shape == Shape::Text && !draft.taken[*at] && !draft.candidates.contains_key(at)
         });
         let last_paragraph = paragraphs.clone().nth(TOP_BLOCKS_MAX).unwrap_or(count);
-        let closing = draft.candidates.iter().find(|(_, m)| matches!(m.kind, Kind::Qa | Kind::Analysis) && m.trust > Trust::Vague);
+        let closing = draft
+            .candidates
+            .iter()
+            .find(|(_, m)| matches!(m.kind, Kind::Qa | Kind::Analysis) && m.trust > Trust::Vague);
         let top_end = headings().next().unwrap_or(count).min(last_paragraph).min(closing.map_or(count, |(at, _)| *at));
         let inline = draft.candidates.values().filter(|m| m.kind == Kind::Analysis && m.text.is_some());
         let last_heading = headings().rfind(|at| !draft.page.words(*at).ends_with('?'));

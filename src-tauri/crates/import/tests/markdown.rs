@@ -231,6 +231,16 @@ fn labels_that_are_text_stay_in_the_body() {
 }
 
 #[test]
+fn bold_openings_of_paragraphs_are_a_way_of_writing() {
+    let body =
+        "It happened.\n\n**Why it matters:** A lot.\n\n**The big picture:** Old.\n\n**The bottom line:** Wait.\n";
+    check(
+        &format!("---\ntitle: Rain\n---\n{body}"),
+        &["headline: Rain", "slug: rain", &format!("body: {}", body.replace('\n', "⏎"))],
+    );
+}
+
+#[test]
 fn a_picture_with_its_credit_is_the_hero() {
     check(
         "# Rain\n\n![A wet street](rain.jpg)\n\nImage credit: Ada\n\nBody one. Body two.\n",

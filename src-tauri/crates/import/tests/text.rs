@@ -237,6 +237,76 @@ fn a_file_without_blank_lines_has_a_paragraph_on_every_line() {
 }
 
 #[test]
+fn labels_may_stand_right_above_their_text() {
+    check(
+        "Headline: Rain\nDeck: Wet.\nAlt text: A street.\nCaption: The street.\nImage Credit: Bob\n\nKey points\nOne.\nTwo.\n\nIt rained. And more.\n\n\
+         Questions and Answers\nQ: Why?\nA: Clouds.\n\nWhat This Means\nStay in. Stay dry.\n\nDisclosure\nBy hand.",
+        &[
+            "headline: Rain",
+            "deck: Wet.",
+            "hero.alt: A street.",
+            "hero.caption: The street.",
+            "hero.credit: Bob",
+            "takeaway: One.",
+            "takeaway: Two.",
+            "body: It rained. And more.",
+            "question: Why?",
+            "answer: Clouds.",
+            "analysis: Stay in. Stay dry.",
+            "note: By hand.",
+        ],
+    );
+}
+
+#[test]
+fn takeaways_before_the_headline_do_not_hide_it() {
+    check(
+        "Key Takeaways:\n\n1. One that is\n   wrapped.\n2. Two.\n\nRain in Town\n\nIt rained for hours. It stopped.",
+        &[
+            "headline: Rain in Town",
+            "takeaway: One that is wrapped.",
+            "takeaway: Two.",
+            "body: It rained for hours. It stopped.",
+        ],
+    );
+}
+
+#[test]
+fn a_credit_may_close_the_file() {
+    check(
+        "Rain\n\nDeck: Wet.\n\nText.\n\nThe Night\n\nMore text.\n\nEditor’s Note: By hand.\n\nPhoto: Reuters",
+        &[
+            "headline: Rain",
+            "deck: Wet.",
+            "hero.credit: Reuters",
+            "body: Text.⏎⏎## The Night⏎⏎More text.",
+            "note: By hand.",
+        ],
+    );
+}
+
+#[test]
+fn a_note_at_the_top_is_one_paragraph() {
+    check(
+        "Rain\n\nEditor's note: Updated on Monday.\n\nIt rained. And rained.\n\nIt stopped. It did.\n\nThe Night\n\nDark.",
+        &[
+            "headline: Rain",
+            "body: It rained. And rained.⏎⏎It stopped. It did.⏎⏎## The Night⏎⏎Dark.",
+            "note: Updated on Monday.",
+        ],
+    );
+}
+
+#[test]
+fn one_paragraph_above_the_credit_is_deck_or_alt_text_and_said() {
+    let read = |text: &str| read(text.as_bytes()).expect("an article");
+    let deck = read("Rain\n\nIt rained all night.\n\nImage Source: Ada\n\nText. More.");
+    assert_eq!((deck.article.deck.as_str(), deck.uncertain.len()), ("It rained all night.", 1));
+    let alt = read("Rain\n\nA wet street, seen from above.\n\nImage Source: Ada\n\nText. More.");
+    assert_eq!((alt.article.hero.alt.as_str(), alt.uncertain.len()), ("A wet street, seen from above.", 1));
+}
+
+#[test]
 fn lists_become_tight_and_keep_their_levels() {
     check(
         "Rain\n\nDeck: Wet.\n\nText:\n\n  • a\n\n  • b\n      ◦ c\n      ◦ d\n\n  • e\n\n1) one\n2) two\n\nEnd.",
