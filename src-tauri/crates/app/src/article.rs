@@ -120,6 +120,7 @@ impl App {
         let mut on_desk = desk::start(&article, &origin, &doing)?;
         let nothing = Heads::default();
         let view = on_desk.save(&writing, &nothing, doing.at)?;
+        on_desk.save_snapshot_if_large(&writing, &view.article)?;
         writing.keep()?;
         Ok(view)
     }

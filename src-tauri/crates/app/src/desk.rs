@@ -14,6 +14,10 @@ const OPEN_MAX: usize = 8;
 /// After so many changes without a snapshot, opening makes one.
 const CHANGES_PER_SNAPSHOT: u32 = 100;
 
+/// A new article with so much text, in bytes, gets a snapshot at once: taking in a change costs six times what loading
+/// a snapshot does (2.6 s against 0.43 s for 1 MB).
+const SNAPSHOT_AT_ONCE_BYTES: usize = 50_000;
+
 /// A manuscript that lies open.
 pub struct OnDesk {
     pub manuscript: Manuscript,
@@ -58,7 +62,9 @@ fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
     // A snapshot only saves time: where it is damaged, the record still says everything.
     let mut on_desk = on_desk(&kept, id).or_else(|_| from_record(store, id))?;
     if kept.later_changes >= CHANGES_PER_SNAPSHOT {
-        store.keep_snapshot(id, kept.last_seq, &on_desk.manuscript.save())?;
+        let writing = store.write()?;
+        writing.keep_snapshot(id, kept.last_seq, &on_desk.manuscript.save())?;
+        writing.keep()?;
     }
     Ok(on_desk)
 }
@@ -112,6 +118,15 @@ impl OnDesk {
         writing.project(&view.projection())?;
         self.seq = seq;
         Ok(view)
+    }
+
+    /// Keeps a snapshot of a new manuscript, if opening it would be slow without one.
+    pub fn save_snapshot_if_large(&mut self, writing: &Writing<'_>, article: &Article) -> Result<(), Error> {
+        let bytes: usize = article.texts().iter().map(|(_, text)| text.len()).sum();
+        if bytes >= SNAPSHOT_AT_ONCE_BYTES {
+            writing.keep_snapshot(&article.id, self.seq, &self.manuscript.save())?;
+        }
+        Ok(())
     }
 
     /// Everything there is to see of the article.

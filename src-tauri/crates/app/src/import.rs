@@ -11,10 +11,8 @@ use std::io::Read;
 use std::path::Path;
 
 /// The article that Colophon carries: one of our own, with every part filled.
-pub const SAMPLE: (&str, &[u8]) = (
-    "the-letter-under-the-photograph.txt",
-    include_bytes!("../sample/the-letter-under-the-photograph.txt"),
-);
+pub const SAMPLE: (&str, &[u8]) =
+    ("the-letter-under-the-photograph.txt", include_bytes!("../sample/the-letter-under-the-photograph.txt"));
 
 /// What became of a file.
 #[derive(Debug, Clone)]

@@ -68,18 +68,6 @@ impl Store {
         })?;
         Ok(ids.iter().filter_map(|id| Id::parse(id).ok()).collect())
     }
-
-    /// Keeps a snapshot that holds every change up to `upto_seq`.
-    pub fn keep_snapshot(&mut self, article: &Id, upto_seq: i64, bytes: &[u8]) -> Result<(), Error> {
-        self.run(|c| {
-            c.execute(
-                "INSERT INTO snapshot (article_id, upto_seq, bytes) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (article_id) DO UPDATE SET upto_seq = ?2, bytes = ?3 WHERE upto_seq < ?2",
-                params![article.as_str(), upto_seq, bytes],
-            )
-        })?;
-        Ok(())
-    }
 }
 
 impl Writing<'_> {
@@ -101,6 +89,18 @@ impl Writing<'_> {
                 row.get(0)
             })
         })
+    }
+
+    /// Keeps a snapshot that holds every change up to `upto_seq`.
+    pub fn keep_snapshot(&self, article: &Id, upto_seq: i64, bytes: &[u8]) -> Result<(), Error> {
+        self.run(|c| {
+            c.execute(
+                "INSERT INTO snapshot (article_id, upto_seq, bytes) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (article_id) DO UPDATE SET upto_seq = ?2, bytes = ?3 WHERE upto_seq < ?2",
+                params![article.as_str(), upto_seq, bytes],
+            )
+        })?;
+        Ok(())
     }
 
     /// Throws a snapshot away; the changes hold everything it held.
