@@ -4,7 +4,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     let attributes = tauri_build::Attributes::new().capabilities_path_pattern("src-tauri/capabilities/*.json");
     if let Err(error) = tauri_build::try_build(attributes) {
-        eprintln!("cannot build the desktop: {error:#}");
+        println!("cargo:error=cannot build the desktop: {error:#}");
         std::process::exit(1);
     }
 }

@@ -137,7 +137,7 @@ export type Closing = Record<symbol, never>;
 /**
  * The failures a window treats in its own way.
  */
-export type Code = "no_such_article" | "not_saved";
+export type Code = "no_such_article" | "refused" | "not_saved";
 
 /**
  * What an article is called and what it says, without its memory.

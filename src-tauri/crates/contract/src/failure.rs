@@ -19,6 +19,8 @@ pub struct Failure {
 pub enum Code {
     /// The article is not in the library any more.
     NoSuchArticle,
+    /// A rule said no: asking again is of no use, asking for something else is.
+    Refused,
     /// The library could not be written: what is on the screen is not saved.
     NotSaved,
 }
@@ -26,6 +28,7 @@ pub enum Code {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let code = match &error {
+            Error::Refused(_) => Some(Code::Refused),
             Error::NoSuchArticle(_) => Some(Code::NoSuchArticle),
             Error::Store(_) => Some(Code::NotSaved),
             _ => None,

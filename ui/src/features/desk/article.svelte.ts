@@ -62,6 +62,8 @@ export class OpenArticle {
   /** The article's row in the list, as of the last save. */
   row = $state.raw<ArticleRow | null>(null);
   saveState = $state.raw<SaveState>({ kind: "saved", at: 0 });
+  /** Why the last field that was set kept its old value; a new object each time. */
+  refusal = $state.raw<{ why: string } | null>(null);
 
   #desk: Desktop;
   #saving: Saving;
@@ -95,6 +97,7 @@ export class OpenArticle {
       clock,
       parts: () => this.parts(),
       told: (state) => (this.saveState = state),
+      refused: (why) => (this.refusal = { why }),
       answered: (edited, touched) => this.#answered(edited, touched),
     });
   }

@@ -135,6 +135,28 @@ describe("saving", () => {
     expect(record.runs(`takeaway:${second}`)).toEqual([{ len: 4, origin: "h:ada" }]);
   });
 
+  test("a field that a rule refuses keeps its old value, says why, and holds nothing else up", async () => {
+    const { clock, door, record, article } = desk();
+    type(article.body, "before ");
+    article.set("date", "soon");
+    type(article.body, "after");
+    article.set("section", "Sea");
+    await open(door);
+    expect(door.waiting[0]?.request).toMatchObject({ edits: [{ kind: "set", field: "date" }] });
+    door.waiting[0]?.fail({ code: "refused", message: "“soon” is not a date" });
+    await settled();
+    expect(article.refusal).toEqual({ why: "“soon” is not a date" });
+    await open(door);
+    await open(door);
+    await clock.pass(500);
+    expect(door.waiting, "the refused field is not asked for again").toHaveLength(0);
+    expect(record.text("body")).toBe("before after");
+    expect(door.passed.flat().filter((edit) => edit.kind === "set")).toEqual([
+      { kind: "set", field: "section", value: "Sea" },
+    ]);
+    expect(article.saveState.kind).toBe("saved");
+  });
+
   test("flush sends at once and answers when everything is on disk, also what was typed meanwhile", async () => {
     const { door, record, article } = desk();
     type(article.body, "a");

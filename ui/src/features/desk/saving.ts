@@ -39,9 +39,15 @@ export type SavingOf = {
   clock: Clock;
   parts(): Iterable<PartText>;
   told(state: SaveState): void;
+  /** A rule said no to the new value of a field: the field keeps its old one, in words. */
+  refused(why: string): void;
   /** The edits are on disk; `touched` are the parts they wrote in. */
   answered(edited: Edited, touched: readonly PartText[]): void;
 };
+
+function isField(queued: Queued): boolean {
+  return "edit" in queued && queued.edit.kind === "set";
+}
 
 export class Saving {
   #of: SavingOf;
@@ -145,13 +151,13 @@ export class Saving {
     this.#due = false;
     this.#firstChange = null;
     this.#holdAll();
-    const batch = this.#queue;
+    const batch = this.#nextBatch();
     if (batch.length === 0) {
       // Everything typed was taken back before it left.
       this.#rest();
       return Promise.resolve(true);
     }
-    this.#queue = [];
+    this.#queue = this.#queue.slice(batch.length);
     this.#sent += 1;
     if (this.#failures === 0) this.#of.told({ kind: "saving" });
     const edits = batch.flatMap((queued) =>
@@ -163,6 +169,12 @@ export class Saving {
     );
     this.#flight = flight;
     return flight;
+  }
+
+  /** What waits, up to the next field. A field leaves alone, so that a rule that refuses it refuses nothing else. */
+  #nextBatch(): Queued[] {
+    const field = this.#queue.findIndex(isField);
+    return field === -1 ? this.#queue : this.#queue.slice(0, Math.max(field, 1));
   }
 
   #landed(batch: readonly Queued[], edited: Edited): boolean {
@@ -179,7 +191,7 @@ export class Saving {
     if (!this.#anything()) this.#rest();
     else {
       this.#of.told({ kind: "saving" });
-      if (this.#due) void this.#send();
+      if (this.#due || this.#queue.some(isField)) void this.#send();
       else if (this.#firstChange === null) this.typed();
     }
     return true;
@@ -187,6 +199,12 @@ export class Saving {
 
   #failed(batch: Queued[], failure: Failure): boolean {
     this.#flight = null;
+    if (failure.code === "refused" && batch.some(isField)) {
+      this.#of.refused(failure.message);
+      if (this.#anything()) void this.#send();
+      else this.#rest();
+      return true;
+    }
     this.#queue = [...batch, ...this.#queue];
     this.#firstChange = null;
     this.#due = false;
