@@ -1,5 +1,5 @@
-//! The manuscripts that lie open, so that a key press does not load one. What is on disk is the truth: before every
-//! change the desk takes in what other programs wrote, inside the same transaction.
+//! The manuscripts that lie open, so that a key press does not load one. What is on disk is the truth: before every look
+//! the desk takes in what other programs wrote, and before every change once more, inside the same transaction.
 
 use crate::article::View;
 use crate::error::Error;
@@ -42,8 +42,7 @@ pub fn open<'a>(desk: &'a mut Desk, store: &mut Store, id: &Id) -> Result<&'a mu
     let use_number = desk.values().map(|d| d.used).max().unwrap_or_default() + 1;
     let on_desk = desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
     on_desk.used = use_number;
-    let writing = store.write()?;
-    on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
+    on_desk.take_in(&store.later(id, on_desk.seq)?)?;
     Ok(on_desk)
 }
 
@@ -62,11 +61,16 @@ fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
     // A snapshot only saves time: where it is damaged, the record still says everything.
     let mut on_desk = on_desk(&kept, id).or_else(|_| from_record(store, id))?;
     if kept.later_changes >= CHANGES_PER_SNAPSHOT {
-        let writing = store.write()?;
-        writing.keep_snapshot(id, kept.last_seq, &on_desk.manuscript.save())?;
-        writing.keep()?;
+        // Where it cannot be written, the article is read all the same; the next save says what is wrong.
+        let _ = keep_snapshot(store, id, kept.last_seq, &on_desk.manuscript.save());
     }
     Ok(on_desk)
+}
+
+fn keep_snapshot(store: &mut Store, id: &Id, seq: i64, bytes: &[u8]) -> Result<(), store::Error> {
+    let writing = store.write()?;
+    writing.keep_snapshot(id, seq, bytes)?;
+    writing.keep()
 }
 
 fn on_desk(kept: &Kept, id: &Id) -> Result<OnDesk, Error> {

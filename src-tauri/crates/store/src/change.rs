@@ -47,6 +47,11 @@ impl Store {
         self.run(|c| later(c, article, 0))
     }
 
+    /// The changes of an article after change number `seq`.
+    pub fn later(&self, article: &Id, seq: i64) -> Result<Kept, Error> {
+        self.run(|c| later(c, article, seq))
+    }
+
     /// The hashes of an article's changes, in the order of their arrival.
     pub fn hashes(&self, article: &Id) -> Result<Vec<String>, Error> {
         self.run(|c| {
