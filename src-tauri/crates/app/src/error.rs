@@ -5,7 +5,7 @@ use thiserror::Error;
 
 /// What went wrong, in words for the person who asked.
 #[derive(Debug, Error)]
-#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+#[expect(missing_docs, reason = "the message beside each variant is its documentation")]
 pub enum Error {
     #[error(transparent)]
     Refused(#[from] domain::Refusal),

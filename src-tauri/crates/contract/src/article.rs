@@ -44,7 +44,7 @@ pub struct ArticleView {
 
 /// What an article is called and what it says, without its memory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Content {
     pub id: String,
     pub slug: String,
@@ -71,7 +71,7 @@ pub struct Content {
 
 /// The picture at the top.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct HeroView {
     pub asset: Option<String>,
     pub alt: String,
@@ -83,7 +83,7 @@ pub struct HeroView {
 
 /// One takeaway.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "id and text")]
+#[expect(missing_docs, reason = "id and text")]
 pub struct TakeawayView {
     pub id: String,
     pub text: String,
@@ -91,7 +91,7 @@ pub struct TakeawayView {
 
 /// Questions and answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "topic and pairs")]
+#[expect(missing_docs, reason = "topic and pairs")]
 pub struct QaView {
     pub topic: String,
     pub pairs: Vec<PairView>,
@@ -99,7 +99,7 @@ pub struct QaView {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "id, question, answer")]
+#[expect(missing_docs, reason = "id, question, answer")]
 pub struct PairView {
     pub id: String,
     pub question: String,
@@ -117,7 +117,7 @@ pub struct NoteView {
 
 /// Counts of words by origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs, reason = "each field is a count")]
+#[expect(missing_docs, reason = "each field is a count")]
 pub struct WordsView {
     pub total: u32,
     pub human: u32,

@@ -22,7 +22,7 @@ pub struct EditArticle {
 /// One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the fields are said in the comment above")]
+#[expect(missing_docs, reason = "the fields are said in the comment above")]
 pub enum EditView {
     Splice {
         part: String,
@@ -65,7 +65,7 @@ pub enum EditView {
 
 /// Text with its origin.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[allow(missing_docs, reason = "text and origin")]
+#[expect(missing_docs, reason = "text and origin")]
 pub struct RunTextView {
     pub text: String,
     pub origin: String,

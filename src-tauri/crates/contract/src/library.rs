@@ -30,7 +30,7 @@ pub struct LibraryView {
 
 /// Someone by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct PersonView {
     pub id: String,
     pub name: String,
@@ -58,7 +58,7 @@ pub struct HouseView {
 
 /// How long, or how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs, reason = "two numbers with plain names")]
+#[expect(missing_docs, reason = "two numbers with plain names")]
 pub struct LimitView {
     pub recommended: u32,
     pub max: u32,
@@ -88,7 +88,7 @@ pub struct ArticleList {
 
 /// One article in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct ArticleRow {
     pub id: String,
     pub slug: String,

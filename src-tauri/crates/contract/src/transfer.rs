@@ -23,7 +23,7 @@ pub struct ImportSample {}
 
 /// What became of the files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs, reason = "two lists with plain names")]
+#[expect(missing_docs, reason = "two lists with plain names")]
 pub struct ImportAnswer {
     pub imported: Vec<Imported>,
     pub refused: Vec<RefusedFile>,
@@ -48,7 +48,7 @@ pub struct Imported {
 
 /// A file that stayed outside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[allow(missing_docs, reason = "file and reason")]
+#[expect(missing_docs, reason = "file and reason")]
 pub struct RefusedFile {
     pub file: String,
     pub reason: String,

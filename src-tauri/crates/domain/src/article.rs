@@ -11,7 +11,7 @@ pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, h
 /// Texts are Markdown in `body`, `analysis`, answers, takeaways and the note; plain text elsewhere. They are kept
 /// as they were written, line ends included.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Article {
     pub id: Id,
     pub slug: Slug,
@@ -35,7 +35,7 @@ pub struct Article {
 
 /// The picture at the top.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Hero {
     /// Path or content hash of the picture; none when only the words about it are known.
     pub asset: Option<String>,
@@ -50,7 +50,7 @@ pub struct Hero {
 
 /// One thing to remember from the article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "id and text")]
+#[expect(missing_docs, reason = "id and text")]
 pub struct Takeaway {
     pub id: Id,
     pub text: String,
@@ -58,7 +58,7 @@ pub struct Takeaway {
 
 /// Questions and answers about a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Qa {
     pub topic: String,
     pub pairs: Vec<Pair>,
@@ -66,7 +66,7 @@ pub struct Qa {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "id, question, answer")]
+#[expect(missing_docs, reason = "id, question, answer")]
 pub struct Pair {
     pub id: Id,
     pub question: String,
@@ -84,7 +84,7 @@ pub struct Note {
 
 /// What is said about the article rather than in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "the fields are front matter's usual names")]
+#[expect(missing_docs, reason = "the fields are front matter's usual names")]
 pub struct Meta {
     pub section: String,
     pub tags: Vec<String>,

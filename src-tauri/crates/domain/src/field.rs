@@ -4,7 +4,7 @@ use crate::{Article, Id, Person, Refusal, Slug, Status};
 
 /// A new value for one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the variants are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the variants are the words of DESIGN.md, section 8")]
 pub enum Field {
     Slug(Slug),
     Status(Status),

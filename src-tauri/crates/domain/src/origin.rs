@@ -18,7 +18,7 @@ pub enum Origin {
 
 /// What kind of origin it is; the four that counters and colours tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the variants repeat those of Origin")]
+#[expect(missing_docs, reason = "the variants repeat those of Origin")]
 pub enum Class {
     Human,
     Contribution,

@@ -9,7 +9,7 @@ pub const NAMES: &str = "headline, deck, hero.alt, hero.caption, hero.credit, ta
 
 /// One stretch of text that a person edits by itself. Every word of an article is in exactly one part.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each variant is a word of the newsroom, listed in DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "each variant is a word of the newsroom, listed in DESIGN.md, section 8")]
 pub enum Part {
     Headline,
     Deck,
@@ -89,7 +89,7 @@ impl fmt::Display for Part {
 
 /// What a house style orders and labels: a block of the page, with one or several parts in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each variant is a word of the newsroom, listed in DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "each variant is a word of the newsroom, listed in DESIGN.md, section 8")]
 pub enum Section {
     Headline,
     Deck,

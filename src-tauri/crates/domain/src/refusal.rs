@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// Why something was refused. There is one variant per rule, so that a test can name the rule it proves.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+#[expect(missing_docs, reason = "the message beside each variant is its documentation")]
 pub enum Refusal {
     #[error("“{0}” is not an id: 1 to 64 letters, digits, hyphens or underscores are")]
     BadId(String),

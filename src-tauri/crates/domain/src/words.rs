@@ -7,7 +7,7 @@ pub const WORDS_PER_MINUTE: u32 = 238;
 
 /// Counts of words by the origin of their first letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "each field is the count of one class of origin")]
+#[expect(missing_docs, reason = "each field is the count of one class of origin")]
 pub struct Words {
     pub human: u32,
     pub contribution: u32,

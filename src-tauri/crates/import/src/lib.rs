@@ -42,7 +42,7 @@ pub enum Format {
 
 /// Why a file was not read. Nothing of it is imported.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+#[expect(missing_docs, reason = "the message beside each variant is its documentation")]
 pub enum Error {
     #[error("the file is empty: there is nothing to import")]
     Empty,

@@ -9,7 +9,7 @@ use domain::{Field, Id, Part, RunText};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are said in the comments of the variants")]
+#[expect(missing_docs, reason = "the fields are said in the comments of the variants")]
 pub enum Edit {
     /// Take `delete` UTF-16 code units away at `at` and put `insert` there. Empty pieces are nothing.
     Splice { part: Part, at: u32, delete: u32, insert: Vec<RunText> },

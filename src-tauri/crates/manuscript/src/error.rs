@@ -6,7 +6,7 @@ use thiserror::Error;
 
 /// Why a manuscript could not be read or changed.
 #[derive(Debug, Error)]
-#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+#[expect(missing_docs, reason = "the message beside each variant is its documentation")]
 pub enum Error {
     #[error("the article has no part “{0}” any more")]
     NoSuchPart(Part),

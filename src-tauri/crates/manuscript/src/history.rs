@@ -5,7 +5,7 @@ use domain::{Id, Moment, Person};
 
 /// What was being done when a change was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each variant is the verb itself")]
+#[expect(missing_docs, reason = "each variant is the verb itself")]
 pub enum Deed {
     New,
     Import,
@@ -31,7 +31,7 @@ impl Deed {
 /// Who does something, what, and when. It is written into the change, and the person's name into the article, so that
 /// the record says it by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "who, what, when")]
+#[expect(missing_docs, reason = "who, what, when")]
 pub struct Doing {
     pub by: Person,
     pub deed: Deed,

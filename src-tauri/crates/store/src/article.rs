@@ -28,7 +28,7 @@ pub struct Projection<'a> {
 
 /// An article in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Row {
     pub id: Id,
     pub slug: String,

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 /// Why the library could not be read or written.
 #[derive(Debug, Error)]
-#[allow(missing_docs, reason = "the message beside each variant is its documentation")]
+#[expect(missing_docs, reason = "the message beside each variant is its documentation")]
 pub enum Error {
     #[error("the folder {path} cannot be used: {source}")]
     Folder { path: PathBuf, source: std::io::Error },

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, params};
 
 /// What can be remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each variant is the setting's name")]
+#[expect(missing_docs, reason = "each variant is the setting's name")]
 pub enum Setting {
     PersonId,
     PersonName,
