@@ -55,7 +55,8 @@ pub fn headline_of_plain_text(draft: &mut Draft<'_>) {
 /// Where no headline stood at the start, a heading above everything that is left may be it: labels came first.
 pub fn headline_among_what_is_left(draft: &mut Draft<'_>) {
     let left = (0..draft.taken.len()).find(|at| !draft.taken[*at] && draft.page.lines[*at].shape != Shape::Blank);
-    let Some(at) = left.filter(|at| draft.found.headline.is_empty() && draft.subheads[*at]) else { return };
+    let is_headline = |at: &usize| draft.subheads[*at] || stands_alone(draft, *at);
+    let Some(at) = left.filter(|at| draft.found.headline.is_empty() && is_headline(at)) else { return };
     draft.found.headline = draft.page.words(at).to_owned();
     draft.found.uncertain.push(format!(
         "The headline was taken from line {}, the first line that belongs to no other part.",
@@ -115,6 +116,14 @@ pub fn take_one_liners(draft: &mut Draft<'_>, chosen: &[(usize, Kind)], limit_of
         }
         draft.take(at..end);
     }
+}
+
+/// Whether a line is a paragraph by itself and ends as headlines do, not as sentences.
+fn stands_alone(draft: &Draft<'_>, at: usize) -> bool {
+    let line = &draft.page.lines[at];
+    let words = draft.page.words(at);
+    let alone = line.shape == Shape::Text && line.opens && draft.page.block_end(at, draft.page.lines.len()) == at + 1;
+    alone && words.chars().count() <= HEADLINE_CHARS_MAX && !words.ends_with(['.', ':', ';', ','])
 }
 
 /// Finds deck and alt text among the paragraphs of the top, which stand there without labels.

@@ -272,6 +272,20 @@ fn takeaways_before_the_headline_do_not_hide_it() {
 }
 
 #[test]
+fn a_note_before_everything_does_not_hide_the_headline() {
+    check(
+        "Editors’ Note: I come first.\n\nRain Again\n\nBy Ada Lovelace\n\nPhoto: Reuters\n\nIt rained and it rained.",
+        &[
+            "headline: Rain Again",
+            "hero.credit: Reuters",
+            "body: It rained and it rained.",
+            "note: I come first.",
+            "by: Ada Lovelace",
+        ],
+    );
+}
+
+#[test]
 fn a_credit_may_close_the_file() {
     check(
         "Rain\n\nDeck: Wet.\n\nText.\n\nThe Night\n\nMore text.\n\nEditor’s Note: By hand.\n\nPhoto: Reuters",
