@@ -2,8 +2,8 @@
 //!
 //! Written in TOML, so that a newsroom can change it without us. Two come built in: `plain` and `ainews`.
 
+use crate::Refusal;
 use crate::part::{SECTIONS, Section};
-use crate::{Part, Refusal};
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table};
 
@@ -114,13 +114,7 @@ impl HouseStyle {
         label.into_iter().flat_map(|l| std::iter::once(l.label.as_str()).chain(l.known.iter().map(String::as_str)))
     }
 
-    /// What an empty part says about itself.
-    #[must_use]
-    pub fn hint(&self, part: &Part) -> &str {
-        self.hints.get(kind(part)).map_or("", String::as_str)
-    }
-
-    /// All hints, by the kind of part: `headline`, `takeaways`, `question`, …
+    /// What empty parts say about themselves, by the kind of part: `headline`, `takeaways`, `question`, …
     #[must_use]
     pub fn hints(&self) -> &BTreeMap<String, String> {
         &self.hints
@@ -130,24 +124,6 @@ impl HouseStyle {
     #[must_use]
     pub fn limits(&self) -> &BTreeMap<String, Limit> {
         &self.limits
-    }
-}
-
-/// The word for a part's limits and hints: takeaways share one.
-fn kind(part: &Part) -> &'static str {
-    match part {
-        Part::Headline => "headline",
-        Part::Deck => "deck",
-        Part::HeroAlt => "hero.alt",
-        Part::HeroCaption => "hero.caption",
-        Part::HeroCredit => "hero.credit",
-        Part::Takeaway(_) => "takeaways",
-        Part::Body => "body",
-        Part::QaTopic => "qa.topic",
-        Part::Question(_) => "question",
-        Part::Answer(_) => "answer",
-        Part::Analysis => "analysis",
-        Part::Note => "note",
     }
 }
 
@@ -237,7 +213,7 @@ mod tests {
         let ainews = HouseStyle::built_in("ainews").expect("a built-in style reads");
         assert_eq!(ainews.label("hero.credit"), "Image Source");
         assert!(ainews.known_labels("hero.credit").any(|l| l == "Photo Credit"), "taken from plain");
-        assert_eq!(ainews.hint(&Part::Headline), "What happened, in one line");
+        assert_eq!(ainews.hints()["headline"], "What happened, in one line");
     }
 
     #[track_caller]
