@@ -32,6 +32,29 @@ macro_rules! as_library_commands {
 }
 contract::with_commands!(as_library_commands);
 
+macro_rules! as_free_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod free {
+            use super::{Failure, Invoke};
+
+            /// The commands that need no library.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Answers them, each on a thread of its own.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(request: $request) -> Result<$answer, Failure> {
+                super::beside(move || contract::$name(request)).await
+            })*
+        }
+    };
+}
+contract::with_free_commands!(as_free_commands);
+
 macro_rules! as_window_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
         mod window {
@@ -54,10 +77,19 @@ contract::with_window_commands!(as_window_commands);
 
 /// What answers every command of the contract, and no other.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    let (library, window) = (library::handler(), window::handler());
-    move |invoke| {
-        if library::NAMES.contains(&invoke.message.command()) { library(invoke) } else { window(invoke) }
+    let (library, free, window) = (library::handler(), free::handler(), window::handler());
+    move |invoke| match invoke.message.command() {
+        name if library::NAMES.contains(&name) => library(invoke),
+        name if free::NAMES.contains(&name) => free(invoke),
+        _ => window(invoke),
     }
+}
+
+/// Does a job on a thread of its own; one that panics is answered for, like any other mistake.
+async fn beside<A: Send + 'static>(job: impl FnOnce() -> Result<A, Failure> + Send + 'static) -> Result<A, Failure> {
+    tauri::async_runtime::spawn_blocking(job).await.unwrap_or_else(|_| {
+        Err(Failure { code: None, message: "Colophon made a mistake and did not do this. Please try again.".to_owned() })
+    })
 }
 
 async fn choose_files(desktop: &AppHandle, _: ChooseFiles) -> Result<Vec<String>, Failure> {

@@ -3,7 +3,7 @@
 import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import App from "./App.svelte";
-import type { Fake } from "./backend/fake";
+import type { Fake } from "./backend/fake/fake";
 
 // A browser tells of a new selection later; happy-dom does it in the middle of the update that set it, which
 // CodeMirror refuses.

@@ -1,4 +1,4 @@
-// The way to the record: every command and event of the contract, typed. With tests' fake.ts, the only code that
+// The way to the record: every command and event of the contract, typed. With the fake for tests, the only code that
 // knows there is a Tauri. Knows no article and no page.
 
 import type { Commands, Events, Failure } from "./contract";
@@ -75,6 +75,6 @@ async function desktop(): Promise<Backend> {
 
 // A plain browser has no record: `npm run dev`, design work, and tests. The packaged window never loads this.
 async function browser(): Promise<Backend> {
-  const { fakeOfAddress } = await import("./fake");
+  const { fakeOfAddress } = await import("./fake/fake");
   return fakeOfAddress(window.location.search);
 }

@@ -41,6 +41,16 @@ macro_rules! with_commands {
             import_sample($crate::transfer::ImportSample) -> $crate::article::ArticleView;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
+        }
+    };
+}
+
+/// Hands the list of commands that need no library to the macro named by the caller. They run beside the thread that
+/// owns it, so that a long one holds up no save.
+#[macro_export]
+macro_rules! with_free_commands {
+    ($use_list:ident) => {
+        $use_list! {
             /// Write what is on the screen into a folder, when the library cannot keep it.
             save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
         }

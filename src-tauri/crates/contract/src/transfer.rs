@@ -108,7 +108,7 @@ pub fn export_article(app: &mut App, ask: ExportArticle) -> Result<Exported, Fai
 }
 
 /// Writes what is on the screen into a folder, without the library.
-pub fn save_copy(_: &mut App, ask: SaveCopy) -> Result<Exported, Failure> {
+pub fn save_copy(ask: SaveCopy) -> Result<Exported, Failure> {
     let article = Article::try_from(ask.content)?;
     Ok(app::write_copy(&article, "markdown", Path::new(&ask.to))?.into())
 }

@@ -3,7 +3,7 @@
 import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeAll, expect, test } from "vitest";
-import { makeFake } from "../../backend/fake";
+import { makeFake } from "../../backend/fake/fake";
 import type { LibraryView } from "../../backend/contract";
 import { Toasts } from "../../shared/toasts.svelte";
 import { Desk as OpenDesk } from "./desk.svelte";

@@ -1,7 +1,7 @@
 // Two desks and one record: whatever is typed, whatever fails, they end up with the same article.
 
 import { describe, expect, test, vi } from "vitest";
-import { makeFake } from "../../backend/fake";
+import { makeFake } from "../../backend/fake/fake";
 import { OpenArticle } from "./article.svelte";
 import type { PartText } from "./partText";
 import { bodyOnly, Door, runsByCharacter, seeded, settled, SharedRecord, StandingClock } from "./rehearsal";

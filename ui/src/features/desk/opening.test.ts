@@ -1,7 +1,7 @@
 // Opening, leaving and coming back to articles; and the small things that have no file of their own.
 
 import { describe, expect, test } from "vitest";
-import { makeFake } from "../../backend/fake";
+import { makeFake } from "../../backend/fake/fake";
 import { Desk } from "./desk.svelte";
 import { moved, placed, replayed } from "./entries";
 import { newId } from "./ids";

@@ -3,7 +3,7 @@
 import { fireEvent, render } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import type { Imported } from "../../backend/contract";
-import { makeFake } from "../../backend/fake";
+import { makeFake } from "../../backend/fake/fake";
 import { Importing } from "./importing.svelte";
 import ImportReport from "./ImportReport.svelte";
 

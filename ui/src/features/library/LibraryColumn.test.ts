@@ -2,7 +2,7 @@
 
 import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
-import { makeFake } from "../../backend/fake";
+import { makeFake } from "../../backend/fake/fake";
 import { Library } from "./library.svelte";
 import LibraryColumn from "./LibraryColumn.svelte";
 

@@ -1,149 +1,8 @@
-// A record in memory, for tests and for work on the page in a plain browser. It obeys the contract: edits apply for
-// real, origins are kept for every UTF-16 unit, what others wrote is merged. It is no measure of speed.
+// One article of the fake: its parts with the origin of every UTF-16 unit, and a log that moves an edit over what
+// others wrote. Knows no library and no command.
 
-import type { Backend, Call, Listen } from "./call";
-import type {
-  ArticleRow,
-  ArticleView,
-  Commands,
-  Edited,
-  EditView,
-  Events,
-  Exported,
-  Failure,
-  ImportAnswer,
-  RunTextView,
-  RunView,
-} from "./contract";
-import { ARTICLES, type FakeArticle, HOUSE, PERSON, type Told } from "./fakeArticles";
-
-export type FakeOptions = { empty?: boolean; latency_ms?: number; articles?: number };
-
-export type Fake = Backend & {
-  /** Raises an event, as the desktop program would. */
-  tell<Name extends keyof Events>(event: Name, told: Events[Name]): void;
-  /** The next `times` calls of this command fail. */
-  failNext(name: keyof Commands, failure?: Failure, times?: number): void;
-  /** Every call of this command fails from now on; null ends it. */
-  failAll(name: keyof Commands | null, failure?: Failure): void;
-  /** Somebody else replaces a part's text; raises `changed`. */
-  write(id: string, part: string, text: string): void;
-  /** Everything that was asked, oldest first. */
-  seen: { name: keyof Commands; request: unknown }[];
-};
-
-const DISK_FULL: Failure = {
-  code: "not_saved",
-  message: "The library could not be written: the disk is full. Free some space; Colophon goes on trying.",
-};
-
-/** The fake that the address asks for: `?empty`, `?latency=300`, `?fail=edit_article`, `?articles=10000`. */
-export function fakeOfAddress(search: string): Fake {
-  const asked = new URLSearchParams(search);
-  const fake = makeFake({
-    empty: asked.has("empty"),
-    latency_ms: Number(asked.get("latency") ?? 0),
-    articles: Number(asked.get("articles") ?? 0),
-  });
-  const fails = asked.get("fail");
-  if (fails) fake.failAll(fails as keyof Commands);
-  Object.assign(window, { fake });
-  return fake;
-}
-
-export function makeFake(options: FakeOptions = {}): Fake {
-  const records = new Map<string, Record_>();
-  if (!options.empty) for (const article of ARTICLES) records.set(article.id, new Record_(article));
-  for (let i = records.size; i < (options.articles ?? 0); i += 1) {
-    const article = numbered(i);
-    records.set(article.id, new Record_(article));
-  }
-  const seen: Fake["seen"] = [];
-  const failing: { name: keyof Commands; failure: Failure; times: number }[] = [];
-  const handlers: { event: string; handler: (told: never) => void }[] = [];
-  const pick = (id: string): Record_ => {
-    const record = records.get(id);
-    if (!record) throw { code: "no_such_article", message: "This article is not in the library any more." };
-    return record;
-  };
-  const add = (article: FakeArticle): Record_ => {
-    const record = new Record_({ ...article, updated: new Date().toISOString() });
-    records.set(record.view.id, record);
-    return record;
-  };
-  let made = 0;
-  const nextId = () => `0199b000-0000-7000-8000-${String((made += 1)).padStart(12, "0")}`;
-
-  const does: { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] } = {
-    library: () => ({
-      folder: "/home/ada/.local/share/press.colophon.desk",
-      articles: records.size,
-      person: PERSON,
-      houses: [HOUSE, { ...HOUSE, name: "plain", title: "Plain" }],
-      version: "0.1.0",
-      export_folder: "/home/ada/Documents/Colophon",
-    }),
-    articles: ({ search, status, offset, limit }) => {
-      const rows = [...records.values()]
-        .filter((record) => status === null || record.view.status === status)
-        .flatMap((record) => record.found(search))
-        .sort((a, b) => b.updated.localeCompare(a.updated));
-      return { rows: rows.slice(offset, offset + limit), total: rows.length };
-    },
-    new_article: ({ house }) => {
-      const id = nextId();
-      const record = add({ id, slug: "untitled", status: "draft", headline: "", updated: "" });
-      if (house) record.view.house = house;
-      return record.whole();
-    },
-    open_article: ({ id }) => pick(id).whole(),
-    edit_article: ({ id, base, edits }) => pick(id).edit(base, edits),
-    import_files: ({ files }) =>
-      importAnswer(files, (headline) => add({ ...numbered(0), id: nextId(), headline })),
-    import_sample: () => add({ ...(ARTICLES[0] as FakeArticle), id: nextId(), status: "draft" }).whole(),
-    export_article: ({ id, target, to }) => exported(pick(id), target, to),
-    save_copy: ({ content, to }) => exported(null, "markdown", to, content.slug),
-    choose_files: () => ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
-    choose_folder: () => "/home/ada/Desktop/Exports",
-    open_outside: () => null,
-    close_window: () => null,
-  };
-
-  const call: Call = async (name, request) => {
-    seen.push({ name, request });
-    await new Promise((done) => setTimeout(done, options.latency_ms ?? 0));
-    const fails = failing.find((other) => other.name === name && other.times > 0);
-    if (fails) {
-      fails.times -= 1;
-      throw fails.failure;
-    }
-    // As through the real door: nothing is shared with what was asked or answered.
-    return structuredClone(does[name](structuredClone(request)));
-  };
-  const listen: Listen = async (event, handler) => {
-    const entry = { event, handler: handler as (told: never) => void };
-    handlers.push(entry);
-    return () => void handlers.splice(handlers.indexOf(entry), 1);
-  };
-  const tell: Fake["tell"] = (event, told) => {
-    for (const entry of [...handlers]) if (entry.event === event) entry.handler(told as never);
-  };
-  return {
-    call,
-    listen,
-    tell,
-    seen,
-    failNext: (name, failure = DISK_FULL, times = 1) => void failing.push({ name, failure, times }),
-    failAll: (name, failure = DISK_FULL) => {
-      failing.length = 0;
-      if (name) failing.push({ name, failure, times: Infinity });
-    },
-    write: (id, part, text) => {
-      pick(id).write(part, text);
-      tell("changed", { noun: "article", id });
-    },
-  };
-}
+import type { ArticleRow, ArticleView, Edited, EditView, RunTextView, RunView } from "../contract";
+import type { FakeArticle, Told } from "./articles";
 
 /** A text and the origin of each of its UTF-16 units. */
 type Units = { text: string; origins: string[] };
@@ -151,7 +10,7 @@ type Units = { text: string; origins: string[] };
 /** What happened to a part since a state: enough to move another's offsets over it. */
 type Moved = { version: number; part: string; at: number; removed: number; inserted: number };
 
-class Record_ {
+export class FakeRecord {
   view: Omit<ArticleView, "runs" | "words" | "heads">;
   #units = new Map<string, Units>();
   #version = 1;
@@ -416,55 +275,8 @@ function stood<Entry extends { id: string }>(
   return [...rest.slice(0, index), known, ...rest.slice(index)];
 }
 
-function numbered(i: number): FakeArticle {
-  const words = ["Ferries", "Archives", "Weather", "Bakers", "Tramlines", "Orchards", "Clocks", "Bridges"];
-  return {
-    id: `0199c000-0000-7000-8000-${String(i).padStart(12, "0")}`,
-    slug: `article-${i}`,
-    status: ["draft", "in_review", "approved", "published"][i % 4] as string,
-    headline: `${words[i % 8]} and ${words[(i * 3 + 1) % 8]}: Report No. ${i}`,
-    deck: `What the town of Vell learned about ${words[(i * 5) % 8]?.toLowerCase()} in one season.`,
-    body: `Report ${i} begins here.\n`,
-    updated: new Date(Date.UTC(2026, 9, 1) - i * 3_600_000).toISOString(),
-  };
-}
-
-function importAnswer(files: readonly string[], add: (headline: string) => Record_): ImportAnswer {
-  const answer: ImportAnswer = { imported: [], refused: [] };
-  for (const file of files) {
-    const name = file.split("/").at(-1) ?? file;
-    if (!/\.(txt|md|markdown)$/i.test(name)) {
-      answer.refused.push({ file, reason: "Colophon reads text and Markdown; this is something else." });
-      continue;
-    }
-    const record = add(name.replace(/\.\w+$/, ""));
-    answer.imported.push({
-      id: record.view.id,
-      slug: record.view.slug,
-      file,
-      parts: { headline: 1, body: 412, takeaways: 5, qa: 4, note: 38 },
-      uncertain: ["“Image Source” was taken for the picture’s credit."],
-      dropped: ["The breadcrumb “Home / News” was left out."],
-    });
-  }
-  return answer;
-}
-
-function exported(
-  record: Record_ | null,
-  target: string,
-  to: string,
-  slug = record?.view.slug ?? "copy",
-): Exported {
-  return {
-    folder: `${to}/${slug}`,
-    files: [target === "canonical" ? `${slug}.txt` : `${slug}.md`],
-    fingerprint: record?.whole().fingerprint ?? fingerprint(slug),
-  };
-}
-
 /** Looks like SHA-256; is not. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   let hex = "";
   for (let round = 0; round < 8; round += 1) {

@@ -1,7 +1,7 @@
 // Invented articles for the fake: every part filled, none filled, too long, too many, right to left. Knows no
 // behaviour. The people, towns and figures do not exist.
 
-import type { HouseView } from "./contract";
+import type { HouseView } from "../contract";
 
 /** A part's text with one origin, or `[text, origin]` pieces. */
 export type Told = string | [text: string, origin: string][];

@@ -1,0 +1,58 @@
+// Files that come and go, in the fake: nothing is read and nothing is written.
+
+import type { Exported, ImportAnswer } from "../contract";
+import { ARTICLES, type FakeArticle } from "./articles";
+import { fingerprint, type FakeRecord } from "./record";
+import { type Answers, numbered, type World } from "./world";
+
+export function transferAnswers({
+  add,
+  nextId,
+  pick,
+}: World): Answers<
+  "import_files" | "import_sample" | "export_article" | "save_copy" | "choose_files" | "choose_folder"
+> {
+  return {
+    import_files: ({ files }) =>
+      importAnswer(files, (headline) => add({ ...numbered(0), id: nextId(), headline })),
+    import_sample: () => add({ ...(ARTICLES[0] as FakeArticle), id: nextId(), status: "draft" }).whole(),
+    export_article: ({ id, target, to }) => exported(pick(id), target, to),
+    save_copy: ({ content, to }) => exported(null, "markdown", to, content.slug),
+    choose_files: () => ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
+    choose_folder: () => "/home/ada/Desktop/Exports",
+  };
+}
+
+function importAnswer(files: readonly string[], add: (headline: string) => FakeRecord): ImportAnswer {
+  const answer: ImportAnswer = { imported: [], refused: [] };
+  for (const file of files) {
+    const name = file.split("/").at(-1) ?? file;
+    if (!/\.(txt|md|markdown)$/i.test(name)) {
+      answer.refused.push({ file, reason: "Colophon reads text and Markdown; this is something else." });
+      continue;
+    }
+    const record = add(name.replace(/\.\w+$/, ""));
+    answer.imported.push({
+      id: record.view.id,
+      slug: record.view.slug,
+      file,
+      parts: { headline: 1, body: 412, takeaways: 5, qa: 4, note: 38 },
+      uncertain: ["“Image Source” was taken for the picture’s credit."],
+      dropped: ["The breadcrumb “Home / News” was left out."],
+    });
+  }
+  return answer;
+}
+
+function exported(
+  record: FakeRecord | null,
+  target: string,
+  to: string,
+  slug = record?.view.slug ?? "copy",
+): Exported {
+  return {
+    folder: `${to}/${slug}`,
+    files: [target === "canonical" ? `${slug}.txt` : `${slug}.md`],
+    fingerprint: record?.whole().fingerprint ?? fingerprint(slug),
+  };
+}
