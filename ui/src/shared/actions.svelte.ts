@@ -18,6 +18,8 @@ export type Action = {
   on?: () => boolean;
   /** Also while a dialog is open. */
   inDialogs?: boolean;
+  /** Not offered by name, only by its keys: what would make no sense from a list. */
+  hidden?: boolean;
 };
 
 export class Actions {
