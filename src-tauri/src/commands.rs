@@ -2,7 +2,7 @@
 
 use crate::worker::Worker;
 use contract::Failure;
-use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenOutside};
+use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenOutside, ToggleFullScreen};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -124,4 +124,10 @@ async fn close_window(desktop: &AppHandle, _: CloseWindow) -> Result<(), Failure
         window.destroy().map_err(|error| Failure { code: None, message: error.to_string() })?;
     }
     Ok(())
+}
+
+async fn toggle_full_screen(desktop: &AppHandle, _: ToggleFullScreen) -> Result<(), Failure> {
+    let Some(window) = desktop.get_webview_window(crate::window::MAIN) else { return Ok(()) };
+    let toggled = window.is_fullscreen().and_then(|full| window.set_fullscreen(!full));
+    toggled.map_err(|error| Failure { code: None, message: error.to_string() })
 }

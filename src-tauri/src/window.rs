@@ -39,6 +39,8 @@ pub fn open(desktop: &AppHandle) -> tauri::Result<()> {
             NewWindowResponse::Deny
         })
         .build()?;
+    #[cfg(target_os = "linux")]
+    show_what_is_composed(&window)?;
 
     let desktop = desktop.clone();
     let asked: Mutex<Option<Instant>> = Mutex::new(None);
@@ -55,6 +57,18 @@ pub fn open(desktop: &AppHandle) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// An input method shows what is being composed in the text itself. The web view comes with that switched off, and
+/// whoever writes Chinese or Japanese would type blind.
+#[cfg(target_os = "linux")]
+fn show_what_is_composed(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{InputMethodContextExt, WebViewExt};
+    window.with_webview(|view| {
+        if let Some(context) = view.inner().input_method_context() {
+            context.set_enable_preedit(true);
+        }
+    })
 }
 
 /// Says why there is no library, and leaves: an empty new one in its place would look like everything was lost.

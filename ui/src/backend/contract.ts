@@ -490,6 +490,11 @@ to: string, };
 export type TakeawayView = { id: string, text: string, };
 
 /**
+ * Asks to fill the screen with the window, or to stop doing so.
+ */
+export type ToggleFullScreen = Record<symbol, never>;
+
+/**
  * Counts of words by origin.
  */
 export type WordsView = { total: number, human: number, contribution: number, source: number, unknown: number, 
@@ -526,6 +531,8 @@ export type Commands = {
   open_outside: [OpenOutside, null];
   /** Close the window: everything typed is on disk, or the person wants to leave without it. */
   close_window: [CloseWindow, null];
+  /** Fill the screen with the window, or stop doing so. */
+  toggle_full_screen: [ToggleFullScreen, null];
 };
 
 /** Every event a window is told without asking. */

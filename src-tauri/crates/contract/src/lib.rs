@@ -70,6 +70,8 @@ macro_rules! with_window_commands {
             open_outside($crate::window::OpenOutside) -> ();
             /// Close the window: everything typed is on disk, or the person wants to leave without it.
             close_window($crate::window::CloseWindow) -> ();
+            /// Fill the screen with the window, or stop doing so.
+            toggle_full_screen($crate::window::ToggleFullScreen) -> ();
         }
     };
 }

@@ -26,6 +26,10 @@ pub struct OpenOutside {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CloseWindow {}
 
+/// Asks to fill the screen with the window, or to stop doing so.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ToggleFullScreen {}
+
 /// The event `closing`: the person wants to close the window. Save what is not saved, then ask `close_window`. Asked
 /// twice, the window closes by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -72,6 +72,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...transferAnswers(world),
     open_outside: () => null,
     close_window: () => null,
+    toggle_full_screen: () => null,
   };
 
   const call: Call = async (name, request) => {

@@ -5,6 +5,7 @@ import { tick } from "svelte";
 import { beforeAll, expect, test } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
 import type { LibraryView } from "../../backend/contract";
+import { Actions } from "../../shared/actions.svelte";
 import { Toasts } from "../../shared/toasts.svelte";
 import { Desk as OpenDesk } from "./desk.svelte";
 import Desk from "./Desk.svelte";
@@ -26,7 +27,8 @@ async function page() {
   await desk.open(rows[0]!.id);
   const article = desk.current!;
   const toasts = new Toasts();
-  const { container } = render(Desk, { article, house, toasts, call: fake.call });
+  const actions = new Actions();
+  const { container } = render(Desk, { article, house, toasts, call: fake.call, actions });
   render(Toasted, { toasts });
   const texts = () => article.takeaways.map((one) => one.text.text);
   const first = (count: number) => texts().slice(0, count);
@@ -47,7 +49,7 @@ async function page() {
   }
   const entry = (index: number) => container.querySelectorAll<HTMLElement>(".takeaways [data-entry]")[index]!;
   const focused = () => document.activeElement?.closest<HTMLElement>("[data-part]")?.dataset["part"];
-  return { fake, article, container, texts, first, press, entry, focused };
+  return { fake, actions, article, container, texts, first, press, entry, focused };
 }
 
 test("Enter at the end of a takeaway starts the next one and goes there", async () => {
@@ -157,4 +159,36 @@ test("a save that fails says NOT SAVED and why, and a copy can go elsewhere", as
   fake.failAll(null);
   await fireEvent.click(state.querySelector("[data-action=retry]")!);
   await waitFor(() => expect(state.dataset["saveState"]).toBe("saved"));
+});
+
+test("Ctrl+B acts on the words in hand, also after a dialog had the focus, and not on a single line", async () => {
+  const { actions, article } = await page();
+  article.body.focus("start");
+  await tick();
+  expect(actions.do("format.strong")).toBe(true);
+  expect(article.body.text.startsWith("****")).toBe(true);
+  article.headline.focus("end");
+  await tick();
+  expect(actions.do("format.strong"), "a headline has no Markdown").toBe(false);
+});
+
+test("Ctrl+F searches the whole article and marks what it finds; Escape goes back to the words", async () => {
+  const { actions, article, container, focused } = await page();
+  article.headline.focus("start");
+  await tick();
+  actions.do("edit.find");
+  await tick();
+  const field = container.querySelector<HTMLInputElement>("[data-field=find]")!;
+  expect(document.activeElement).toBe(field);
+  const word = /\p{L}{4,}/u.exec(article.body.text)![0];
+  await fireEvent.input(field, { target: { value: word } });
+  await tick();
+  expect(container.querySelector("[data-part=body] .found")?.textContent?.toLowerCase()).toBe(
+    word.toLowerCase(),
+  );
+  await fireEvent.keyDown(field, { key: "Escape" });
+  await tick();
+  expect(container.querySelector("[data-field=find]")).toBeNull();
+  expect(container.querySelector(".found")).toBeNull();
+  expect(focused()).toBeDefined();
 });

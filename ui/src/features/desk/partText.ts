@@ -14,6 +14,7 @@ import {
 } from "@codemirror/state";
 import { createSubscriber } from "svelte/reactivity";
 import type { RunTextView } from "../../backend/contract";
+import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
 import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
 import { wholeCharacters } from "./editor/wholeCharacters";
@@ -24,7 +25,12 @@ import { type Covered, type Step, stepped } from "./steps";
 export type Place = "start" | "end" | number;
 
 /** An editor on the screen, as far as its text must know it. */
-export type Screen = { dispatch(spec: TransactionSpec): void; focus(at: Place): void };
+export type Screen = {
+  dispatch(spec: TransactionSpec): void;
+  focus(at: Place): void;
+  /** Brings a stretch into sight and selects it, wherever the focus is. */
+  reveal(from: number, to: number): void;
+};
 
 export class PartText {
   /** As the contract names it: `headline`, `takeaway:<id>`, … */
@@ -110,6 +116,25 @@ export class PartText {
       annotations: [Transaction.addToHistory.of(false), isolateHistory.of("full")],
       filter: false,
     });
+  }
+
+  /** What a person puts in the place of other text without typing it there: one step of undo, typed by them. */
+  type(changes: readonly { from: number; to: number; insert: string }[]): void {
+    this.#dispatch({
+      changes: changes.map(({ from, to, insert }) => ({ from, to, insert: asText(insert) })),
+      annotations: isolateHistory.of("full"),
+      userEvent: "input",
+    });
+  }
+
+  /** Marks what was found here, and nothing else. */
+  showFound(all: readonly Stretch[], current: Stretch | null): void {
+    this.#dispatch({ effects: showFound.of({ all, current }) });
+  }
+
+  /** Brings a stretch into sight and selects it. */
+  reveal(from: number, to: number): void {
+    this.#screen?.reveal(from, to);
   }
 
   // For the editor
@@ -198,6 +223,7 @@ export class PartText {
       wholeCharacters(),
       origins(this.#typing, this.#acknowledged.runs),
       history(),
+      foundMarks(),
       this.#dress.of([]),
     ];
   }

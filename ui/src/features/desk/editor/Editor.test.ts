@@ -117,22 +117,6 @@ describe("the editor", () => {
     expect(line.part.text).toBe("1");
   });
 
-  test("Ctrl+B, Ctrl+I and Ctrl+K put marks around words and take them away", () => {
-    const { part, content, view } = show("one two", { prose: true });
-    view.dispatch({ selection: { anchor: 4, head: 7 } });
-    press(content, "b", { ctrlKey: true });
-    expect(part.text).toBe("one **two**");
-    press(content, "i", { ctrlKey: true });
-    expect(part.text).toBe("one ***two***");
-    press(content, "b", { ctrlKey: true });
-    expect(part.text).toBe("one *two*");
-    press(content, "i", { ctrlKey: true });
-    expect(part.text).toBe("one two");
-    press(content, "k", { ctrlKey: true });
-    expect(part.text).toBe("one [two]()");
-    expect(view.state.selection.main.head, "where the address goes").toBe(10);
-  });
-
   test("Markdown is styled by class, and its marks step back", () => {
     const { container } = show("## 1 **2** *3* `4`\n\n> 5\n", { prose: true });
     const found = (name: string) => container.querySelector(`.${name}`)?.textContent;

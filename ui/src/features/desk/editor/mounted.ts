@@ -4,15 +4,22 @@
 import { historyKeymap, standardKeymap } from "@codemirror/commands";
 import { Compartment, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
+import type { Held, InHand } from "../inHand";
 import type { PartText, Place } from "../partText";
-import { emphasis } from "./emphasis";
+import { attention, type Focus } from "./attention";
 import { type PartKey, partKeys } from "./keys";
 import { liveMarkdown } from "./markdown";
 import { singleLine } from "./singleLine";
 import { pageTheme } from "./theme";
 
 /** What may change while the editor stands. */
-export type Wording = { label: string; hint: string; keys: readonly PartKey[] };
+export type Wording = {
+  label: string;
+  hint: string;
+  keys: readonly PartKey[];
+  focus: Focus;
+  typewriter: boolean;
+};
 
 export type Shown = { reword(wording: Wording): void; destroy(): void };
 
@@ -22,6 +29,7 @@ export function mounted(
   kind: { part: PartText; singleLine: boolean; prose: boolean },
   wording: Wording,
   heard: (event: "focus" | "blur") => void,
+  hand: InHand,
 ): Shown {
   const { part } = kind;
   const worded = new Compartment();
@@ -29,14 +37,23 @@ export function mounted(
   const dress: Extension = [
     worded.of(words(wording)),
     kind.singleLine ? singleLine() : [],
-    kind.prose ? [liveMarkdown(), emphasis()] : [],
+    kind.prose ? [liveMarkdown()] : [],
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     pageTheme(),
     nonce(),
     EditorView.contentAttributes.of({ spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
-    EditorView.domEventHandlers({ focus: () => heard("focus"), blur: () => heard("blur") }),
+    EditorView.domEventHandlers({
+      focus: () => {
+        hand.take(held);
+        heard("focus");
+      },
+      blur: (event) => {
+        hand.leave(held, event.relatedTarget);
+        heard("blur");
+      },
+    }),
   ];
   part.took([bare.update({ effects: part.dress(dress) })]);
   const view = new EditorView({
@@ -47,6 +64,13 @@ export function mounted(
       part.took(transactions);
     },
   });
+  const held: Held = {
+    prose: kind.prose,
+    run: (command) => {
+      view.focus();
+      return command(view);
+    },
+  };
   const screen = {
     dispatch: (spec: Parameters<EditorView["dispatch"]>[0]) => view.dispatch(spec as never),
     focus: (at: Place) => {
@@ -55,21 +79,28 @@ export function mounted(
       view.focus();
       view.dispatch({ selection: { anchor }, scrollIntoView: true });
     },
+    reveal: (from: number, to: number) =>
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: "center" }),
+      }),
   };
   part.attach(screen);
   return {
     reword: (wording) => view.dispatch({ effects: worded.reconfigure(words(wording)) }),
     destroy: () => {
       part.detach(screen);
+      hand.gone(held);
       view.destroy();
       part.took([part.state.update({ effects: part.dress([]) })]);
     },
   };
 }
 
-function words({ label, hint, keys }: Wording): Extension {
+function words({ label, hint, keys, focus, typewriter }: Wording): Extension {
   return [
     partKeys(keys),
+    attention(focus, typewriter),
     EditorView.contentAttributes.of({ "aria-label": label }),
     hint ? [placeholder(hint), EditorView.contentAttributes.of({ "aria-placeholder": hint })] : [],
   ];

@@ -20,6 +20,8 @@ const look = EditorView.theme({
   ".cm-line": { padding: "0", unicodeBidi: "plaintext", textAlign: "start" },
   ".cm-content ::selection, .cm-line::selection": { backgroundColor: "var(--selection)" },
   ".cm-placeholder": { color: "var(--ink-quiet)", fontStyle: "italic" },
+  ".found": { backgroundColor: "var(--found-ground)", borderRadius: "1px" },
+  ".found-now": { boxShadow: "0 0 0 1.5px var(--ink)" },
   ".md-heading": { fontWeight: "600" },
   ".md-heading-1": { fontSize: "1.5em" },
   ".md-heading-2": { fontSize: "1.3em" },
