@@ -88,7 +88,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
 /// Does a job on a thread of its own; one that panics is answered for, like any other mistake.
 async fn beside<A: Send + 'static>(job: impl FnOnce() -> Result<A, Failure> + Send + 'static) -> Result<A, Failure> {
     tauri::async_runtime::spawn_blocking(job).await.unwrap_or_else(|_| {
-        Err(Failure { code: None, message: "Colophon made a mistake and did not do this. Please try again.".to_owned() })
+        Err(Failure {
+            code: None,
+            message: "Colophon made a mistake and did not do this. Please try again.".to_owned(),
+        })
     })
 }
 

@@ -5,3 +5,4 @@ mod exporting; // what leaves can be checked and comes back equal
 mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
+mod remembering; // what was before is seen, compared and brought back

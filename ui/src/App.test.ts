@@ -4,6 +4,7 @@ import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import App from "./App.svelte";
 import type { Fake } from "./backend/fake/fake";
+import { LANGUAGES, speak } from "./shared/words.svelte";
 
 // A browser tells of a new selection later; happy-dom does it in the middle of the update that set it, which
 // CodeMirror refuses.
@@ -103,4 +104,34 @@ test("a window with words that cannot be saved asks before it closes", async () 
   await fireEvent.click(container.querySelector("[data-dialog=leave] [data-action=leave]")!);
   await waitFor(() => expect(closings()).toBe(before + 1));
   fake.failAll(null);
+});
+
+test("every action has a name in every language, and no two have the same keys", async () => {
+  const { container, press } = await app();
+  await press("P", { shiftKey: true });
+  await waitFor(() => expect(container.querySelectorAll("[data-choice]").length).toBeGreaterThan(20));
+  for (const language of LANGUAGES) {
+    speak(language);
+    await waitFor(() => expect(document.documentElement.lang).toBe(language));
+    const names = [...container.querySelectorAll("[data-choice] .name")].map((one) => one.textContent ?? "");
+    expect(names.filter((name) => /^action-|^group-/.test(name))).toEqual([]);
+  }
+  speak("en");
+  await fireEvent.keyDown(container.querySelector("[role=combobox]")!, { key: "Escape" });
+  container.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+  await press("/");
+  await waitFor(() => expect(container.querySelector("[data-dialog=shortcuts]")).not.toBeNull());
+  const keys = [...container.querySelectorAll("[data-shortcut] .keys")].map((one) => one.textContent?.trim());
+  const taken = keys.filter((key) => key && key !== "–");
+  expect(taken).toEqual([...new Set(taken)]);
+});
+
+test("the history stands beside the article and goes away again", async () => {
+  const { container, press } = await app();
+  await press("H", { shiftKey: true });
+  await waitFor(() =>
+    expect(container.querySelector("[data-inspector=history] [data-moment]")).not.toBeNull(),
+  );
+  await press("H", { shiftKey: true });
+  expect(container.querySelector("[data-inspector]")).toBeNull();
 });

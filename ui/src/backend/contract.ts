@@ -1,6 +1,19 @@
 // Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.
 
 /**
+ * Asks for an article as it was.
+ */
+export type ArticleAt = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * A state of it.
+ */
+heads: Array<string>, };
+
+/**
  * A stretch of the list.
  */
 export type ArticleList = { 
@@ -140,6 +153,27 @@ export type Closing = Record<symbol, never>;
 export type Code = "no_such_article" | "refused" | "not_saved";
 
 /**
+ * Asks what changed from one state of an article to another.
+ */
+export type Compare = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The earlier state.
+ */
+from: Array<string>, 
+/**
+ * The later state; null means now.
+ */
+to: Array<string> | null, 
+/**
+ * To the last character, instead of by words.
+ */
+exact: boolean, };
+
+/**
  * What an article is called and what it says, without its memory.
  */
 export type Content = { id: string, slug: string, 
@@ -155,6 +189,23 @@ date: string | null,
  * BCP 47 language tag; empty means the house style's.
  */
 language: string, };
+
+/**
+ * What changed in one part.
+ */
+export type DifferenceView = { 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The section of the page that it stands in.
+ */
+section: string, 
+/**
+ * In order.
+ */
+pieces: Array<PieceView>, };
 
 /**
  * The event `dropped`: files were dropped on the window and have been imported.
@@ -259,6 +310,24 @@ message: string, };
  * The picture at the top.
  */
 export type HeroView = { asset: string | null, alt: string, caption: string, credit: string, source_type: string | null, decorative: boolean, };
+
+/**
+ * Asks for the history of an article.
+ */
+export type History = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What happened to an article.
+ */
+export type HistoryView = { 
+/**
+ * Oldest first.
+ */
+moments: Array<MomentView>, };
 
 /**
  * A piece of a hit.
@@ -394,6 +463,57 @@ export_folder: string, };
 export type LimitView = { recommended: number, max: number, };
 
 /**
+ * Something that happened to an article, as a person remembers it.
+ */
+export type MomentView = { 
+/**
+ * new, import, edit, restore: changes of that kind without a long pause. version: a state got a name. export: it
+ * was written somewhere. Empty where the record does not say.
+ */
+deed: string, 
+/**
+ * RFC 3339: when it began.
+ */
+from: string, 
+/**
+ * RFC 3339: when it ended.
+ */
+to: string, 
+/**
+ * Name of who did it; null where the record does not say.
+ */
+by: string | null, 
+/**
+ * How many changes.
+ */
+changes: number, 
+/**
+ * The version's name, or the folder of the export; else empty.
+ */
+name: string, 
+/**
+ * The state after it; empty for an export.
+ */
+heads: Array<string>, };
+
+/**
+ * Asks to give a state of an article a name.
+ */
+export type NameVersion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the state is called from now on.
+ */
+name: string, 
+/**
+ * The state; null means now.
+ */
+heads: Array<string> | null, };
+
+/**
  * Asks for an empty article.
  */
 export type NewArticle = { 
@@ -444,6 +564,19 @@ export type PairView = { id: string, question: string, answer: string, };
 export type PersonView = { id: string, name: string, role: string, };
 
 /**
+ * A piece of text and what became of it.
+ */
+export type PieceView = { 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * same, added or removed.
+ */
+became: string, };
+
+/**
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
@@ -452,6 +585,23 @@ export type QaView = { topic: string, pairs: Array<PairView>, };
  * A file that stayed outside.
  */
 export type RefusedFile = { file: string, reason: string, };
+
+/**
+ * Asks to put the words of a past state back.
+ */
+export type Restore = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The past state.
+ */
+heads: Array<string>, 
+/**
+ * Only this section of the page; null means all.
+ */
+section: string | null, };
 
 /**
  * Text with its origin.
@@ -515,6 +665,16 @@ export type Commands = {
   open_article: [OpenArticle, ArticleView];
   /** Keep what was typed. The answer acknowledges it: it is on disk. */
   edit_article: [EditArticle, Edited];
+  /** What happened to an article: who did what, and when. */
+  history: [History, HistoryView];
+  /** Everything about an article as it was in a past state. */
+  article_at: [ArticleAt, ArticleView];
+  /** What changed from one state of an article to another, part by part. */
+  compare: [Compare, Array<DifferenceView>];
+  /** Give a state of an article a name. The answer is the history with it. */
+  name_version: [NameVersion, HistoryView];
+  /** Put the words of a past state back. Nothing goes from the history: this can itself be taken back. */
+  restore: [Restore, ArticleView];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */

@@ -125,7 +125,7 @@ impl App {
         Ok(view)
     }
 
-    fn doing(&self, deed: Deed) -> Doing {
+    pub(crate) fn doing(&self, deed: Deed) -> Doing {
         Doing { by: self.person.clone(), deed, at: self.now() }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::article::View;
 use crate::error::Error;
-use domain::{Article, Id, Moment, Part, Words};
+use domain::{Article, Id, Moment, Part, Run, Words};
 use manuscript::{Doing, Heads, Manuscript};
 use std::collections::HashMap;
 use store::{Change, Kept, Projection, Store, Writing};
@@ -135,20 +135,32 @@ impl OnDesk {
 
     /// Everything there is to see of the article.
     pub fn view(&mut self) -> Result<View, Error> {
+        let heads = self.manuscript.heads();
         let article = self.manuscript.article()?;
-        let mut runs = Vec::new();
+        let runs = article.texts().into_iter().map(|(part, _)| Ok((part.clone(), self.manuscript.runs(&part)?)));
+        let runs = runs.collect::<Result<_, Error>>()?;
+        Ok(self.seen(article, runs, heads))
+    }
+
+    /// The same of a past state.
+    pub fn view_at(&mut self, then: &Heads) -> Result<View, Error> {
+        let article = self.manuscript.article_at(then)?;
+        let runs =
+            article.texts().into_iter().map(|(part, _)| Ok((part.clone(), self.manuscript.runs_at(&part, then)?)));
+        let runs = runs.collect::<Result<_, Error>>()?;
+        Ok(self.seen(article, runs, then.clone()))
+    }
+
+    fn seen(&self, article: Article, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
         let mut words = Words::default();
-        for (part, text) in article.texts() {
-            let of_part = self.manuscript.runs(&part)?;
+        for ((part, text), (_, of_part)) in article.texts().into_iter().zip(&runs) {
             if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::Note) {
-                words += Words::count(text, &of_part);
+                words += Words::count(text, of_part);
             }
-            runs.push((part, of_part));
         }
         let house = crate::library::house(&article.house);
         let fingerprint = export::fingerprint(&article, &house);
-        let heads = self.manuscript.heads();
-        Ok(View { article, runs, words, fingerprint, heads, created: self.created, updated: self.updated })
+        View { article, runs, words, fingerprint, heads, created: self.created, updated: self.updated }
     }
 
     fn read_times(&mut self) {

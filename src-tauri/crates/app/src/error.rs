@@ -13,6 +13,8 @@ pub enum Error {
     NoSuchArticle(String),
     #[error("“{name}” may be {choices}; write more of the id")]
     Ambiguous { name: String, choices: String },
+    #[error("the article has no state “{0}”; `history` shows what there is: name a version, or write more of a hash")]
+    NoSuchState(String),
     #[error("there is no target “{name}”; there are {known}")]
     NoSuchTarget { name: String, known: String },
     #[error("{file} was not imported: {why}")]

@@ -19,12 +19,13 @@ pub use article::{Asked, Saved, View};
 pub use checkup::Checkup;
 pub use error::Error;
 pub use export::{Exported, write_copy};
-pub use history::Session;
+pub use history::{Difference, Named, Session};
 pub use import::{Imported, SAMPLE};
 pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
 
 pub use place::library_folder;
+pub use store::Export;
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

@@ -6,6 +6,7 @@
 pub mod article;
 pub mod edit;
 pub mod failure;
+pub mod history;
 pub mod library;
 pub mod transfer;
 pub mod typescript;
@@ -14,6 +15,7 @@ pub mod window;
 pub use article::{new_article, open_article};
 pub use edit::edit_article;
 pub use failure::Failure;
+pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
@@ -35,6 +37,16 @@ macro_rules! with_commands {
             open_article($crate::article::OpenArticle) -> $crate::article::ArticleView;
             /// Keep what was typed. The answer acknowledges it: it is on disk.
             edit_article($crate::edit::EditArticle) -> $crate::edit::Edited;
+            /// What happened to an article: who did what, and when.
+            history($crate::history::History) -> $crate::history::HistoryView;
+            /// Everything about an article as it was in a past state.
+            article_at($crate::history::ArticleAt) -> $crate::article::ArticleView;
+            /// What changed from one state of an article to another, part by part.
+            compare($crate::history::Compare) -> Vec<$crate::history::DifferenceView>;
+            /// Give a state of an article a name. The answer is the history with it.
+            name_version($crate::history::NameVersion) -> $crate::history::HistoryView;
+            /// Put the words of a past state back. Nothing goes from the history: this can itself be taken back.
+            restore($crate::history::Restore) -> $crate::article::ArticleView;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

@@ -4,6 +4,7 @@
 //! ids are arguments, and every rule that says no answers with a [`Refusal`] worded for a person.
 
 pub mod article;
+pub mod difference;
 pub mod field;
 pub mod fingerprint;
 pub mod house;

@@ -22,6 +22,8 @@ pub enum Refusal {
     SlugTaken(String),
     #[error("a person needs a name")]
     NamelessPerson,
+    #[error("a version needs a name of at most {max} characters")]
+    BadVersionName { max: usize },
     #[error("“{0}” is not a date; write it as 2026-11-23 or 2026-11-23T08:30:00Z")]
     BadDate(String),
     #[error("“{0}” is not a field; fields are {known}", known = crate::article::FIELDS)]

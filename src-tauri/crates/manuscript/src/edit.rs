@@ -52,7 +52,7 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
 }
 
 fn splice(doc: &mut AutoCommit, part: &Part, at: u32, delete: u32, insert: &[RunText]) -> Result<(), Error> {
-    let object = shape::text_of(doc, part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
+    let object = Reader { doc, at: None }.part(part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
     text::check_range(part, &doc.text(&object)?, at, delete)?;
     if delete > 0 {
         // A u32 fits isize on every platform Tauri runs on.

@@ -10,6 +10,10 @@ pub enum Deed {
     New,
     Import,
     Edit,
+    /// Words of a past state were put back.
+    Restore,
+    /// A state got a name.
+    Version,
 }
 
 impl Deed {
@@ -20,11 +24,13 @@ impl Deed {
             Self::New => "new",
             Self::Import => "import",
             Self::Edit => "edit",
+            Self::Restore => "restore",
+            Self::Version => "version",
         }
     }
 
     fn named(name: &str) -> Option<Self> {
-        [Self::New, Self::Import, Self::Edit].into_iter().find(|deed| deed.name() == name)
+        [Self::New, Self::Import, Self::Edit, Self::Restore, Self::Version].into_iter().find(|deed| deed.name() == name)
     }
 }
 
@@ -56,6 +62,16 @@ pub struct Step {
     pub deed: Option<Deed>,
     /// Who did it; none for a change that does not say.
     pub by: Option<Id>,
+}
+
+/// A state that somebody gave a name, so that it is found again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "what it is called, which state it is, who named it and when")]
+pub struct Version {
+    pub name: String,
+    pub heads: Heads,
+    pub by: Id,
+    pub at: Moment,
 }
 
 /// Reads what [`Doing::message`] wrote.

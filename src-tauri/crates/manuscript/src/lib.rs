@@ -9,10 +9,11 @@ mod history;
 mod manuscript;
 mod order;
 mod read;
+mod restore;
 mod shape;
 mod text;
 
 pub use edit::Edit;
 pub use error::Error;
-pub use history::{Deed, Doing, Step};
+pub use history::{Deed, Doing, Step, Version};
 pub use manuscript::{Change, Heads, Manuscript};

@@ -2,12 +2,12 @@
 
 use crate::edit::{self, Edit};
 use crate::error::Error;
-use crate::history::{self, Doing, Step};
+use crate::history::{self, Doing, Step, Version};
 use crate::read::Reader;
-use crate::shape;
+use crate::{restore, shape};
 use automerge::transaction::CommitOptions;
 use automerge::{ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding};
-use domain::{Article, Moment, Origin, Part, Run};
+use domain::{Article, Id, Moment, Origin, Part, Run, Section};
 use std::fmt;
 use std::str::FromStr;
 
@@ -135,10 +135,44 @@ impl Manuscript {
 
     /// The runs of a part: they cover its text exactly. Empty for a part that is not there.
     pub fn runs(&self, part: &Part) -> Result<Vec<Run>, Error> {
-        match shape::text_of(&self.doc, part)? {
-            None => Ok(Vec::new()),
-            Some(text) => Reader { doc: &self.doc, at: None }.runs(&text),
-        }
+        runs(&Reader { doc: &self.doc, at: None }, part)
+    }
+
+    /// The runs that a part had in the state `then`.
+    pub fn runs_at(&mut self, part: &Part, then: &Heads) -> Result<Vec<Run>, Error> {
+        self.know(then)?;
+        runs(&Reader { doc: &self.doc, at: Some(&then.0) }, part)
+    }
+
+    /// Puts the words of the state `then` back, with the origins they had: those of one section, or all of them.
+    /// Nothing goes from the history, so that this can itself be taken back. Fields that are not text (status, slug,
+    /// tags, people) stay as they are.
+    pub fn restore(&mut self, then: &Heads, section: Option<Section>, doing: &Doing) -> Result<(), Error> {
+        let past = self.article_at(then)?;
+        let now = self.article()?;
+        let edits = restore::edits(
+            &restore::State { article: &now, reader: Reader { doc: &self.doc, at: None } },
+            &restore::State { article: &past, reader: Reader { doc: &self.doc, at: Some(&then.0) } },
+            section,
+        )?;
+        let heads = self.heads();
+        self.apply(&heads, &edits, doing)?;
+        Ok(())
+    }
+
+    /// Gives the state `heads` a name.
+    pub fn name_version(&mut self, id: &Id, name: &str, heads: &Heads, doing: &Doing) -> Result<(), Error> {
+        self.know(heads)?;
+        let version = Version { name: name.to_owned(), heads: heads.clone(), by: doing.by.id.clone(), at: doing.at };
+        shape::know(&mut self.doc, &doing.by)?;
+        shape::write_version(&mut self.doc, id, &version)?;
+        self.commit(doing);
+        Ok(())
+    }
+
+    /// The states that have a name, oldest name first.
+    pub fn versions(&mut self) -> Result<Vec<Version>, Error> {
+        Reader { doc: &self.doc, at: None }.versions()
     }
 
     /// Every change, each after the ones it builds on.
@@ -162,6 +196,11 @@ impl Manuscript {
         let unknown = heads.0.iter().find(|hash| self.doc.get_change_by_hash(hash).is_none());
         unknown.map_or(Ok(()), |hash| Err(Error::NoSuchState(hash.to_string())))
     }
+}
+
+/// The runs of a part in the state that `reader` reads.
+pub fn runs(reader: &Reader<'_>, part: &Part) -> Result<Vec<Run>, Error> {
+    reader.part(part)?.map_or_else(|| Ok(Vec::new()), |text| reader.runs(&text))
 }
 
 impl Heads {

@@ -1,10 +1,12 @@
 //! Reads an article out of the document, as it is now or as it was.
 
 use crate::error::Error;
+use crate::history::Version;
+use crate::manuscript::Heads;
 use crate::shape::{ORIGIN, SCHEMA};
 use crate::text::joined;
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
-use domain::{Article, Hero, Id, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway};
+use domain::{Article, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway};
 
 /// One state of a document: now, or at past heads.
 pub struct Reader<'a> {
@@ -112,6 +114,52 @@ impl Reader<'_> {
         }
         runs.push(run(len.saturating_sub(at), unmarked()));
         Ok(joined(runs))
+    }
+
+    /// The text of a part, if the part is there.
+    pub fn part(&self, part: &Part) -> Result<Option<ObjId>, Error> {
+        let under = |path: &[&str], key: &str| {
+            let mut at = ROOT;
+            for step in path {
+                match self.child(&at, step)? {
+                    Some(next) => at = next,
+                    None => return Ok(None),
+                }
+            }
+            self.child(&at, key)
+        };
+        match part {
+            Part::Headline => under(&[], "headline"),
+            Part::Deck => under(&[], "deck"),
+            Part::HeroAlt => under(&["hero"], "alt"),
+            Part::HeroCaption => under(&["hero"], "caption"),
+            Part::HeroCredit => under(&["hero"], "credit"),
+            Part::Takeaway(id) => under(&["takeaways", id.as_str()], "text"),
+            Part::Body => under(&[], "body"),
+            Part::QaTopic => under(&["qa"], "topic"),
+            Part::Question(id) => under(&["qa", "items", id.as_str()], "question"),
+            Part::Answer(id) => under(&["qa", "items", id.as_str()], "answer"),
+            Part::Analysis => under(&[], "analysis"),
+            Part::Note => under(&["note"], "text"),
+        }
+    }
+
+    /// The versions that people named, oldest first. One that cannot be read is left out.
+    pub fn versions(&self) -> Result<Vec<Version>, Error> {
+        let Some(versions) = self.child(&ROOT, "versions")? else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        for key in self.doc.keys(&versions) {
+            let Some(entry) = self.child(&versions, &key)? else { continue };
+            let heads = self.list(&Some(entry.clone()), "heads")?;
+            let heads = Heads::parse(heads.iter().map(String::as_str));
+            let by = self.scalar(&entry, "by")?.and_then(|by| Id::parse(&by).ok());
+            let at = self.get(&entry, "at")?.and_then(|(at, _)| at.as_i64());
+            if let (Ok(heads), Some(by), Some(at), Some(name)) = (heads, by, at, self.scalar(&entry, "name")?) {
+                found.push(Version { name, heads, by, at: Moment(at) });
+            }
+        }
+        found.sort_by(|a, b| (a.at, &a.name).cmp(&(b.at, &b.name)));
+        Ok(found)
     }
 
     fn people(&self) -> Result<Vec<Person>, Error> {

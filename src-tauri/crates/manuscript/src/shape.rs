@@ -1,11 +1,12 @@
 //! Where everything stands in the document (DESIGN.md, section 3). Unknown keys are left alone, so that an older
 //! Colophon keeps what a newer one wrote.
 
+use crate::history::Version;
 use crate::order;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
-use domain::{Article, Field, Id, Origin, Part, Person, RunText};
+use domain::{Article, Field, Id, Origin, Person, RunText};
 
 /// The newest shape this program reads and the one it writes.
 pub const SCHEMA: u64 = 1;
@@ -154,34 +155,6 @@ pub fn insert(doc: &mut AutoCommit, text: &ObjId, at: usize, pieces: &[RunText])
     Ok(())
 }
 
-/// Where the text of `part` is; none when its takeaway or pair is gone.
-pub fn text_of(doc: &AutoCommit, part: &Part) -> Result<Option<ObjId>, AutomergeError> {
-    let under = |path: &[&str], key: &str| {
-        let mut at = ROOT;
-        for step in path {
-            match object(doc, &at, step)? {
-                Some(next) => at = next,
-                None => return Ok(None),
-            }
-        }
-        object(doc, &at, key)
-    };
-    match part {
-        Part::Headline => under(&[], "headline"),
-        Part::Deck => under(&[], "deck"),
-        Part::HeroAlt => under(&["hero"], "alt"),
-        Part::HeroCaption => under(&["hero"], "caption"),
-        Part::HeroCredit => under(&["hero"], "credit"),
-        Part::Takeaway(id) => under(&["takeaways", id.as_str()], "text"),
-        Part::Body => under(&[], "body"),
-        Part::QaTopic => under(&["qa"], "topic"),
-        Part::Question(id) => under(&["qa", "items", id.as_str()], "question"),
-        Part::Answer(id) => under(&["qa", "items", id.as_str()], "answer"),
-        Part::Analysis => under(&[], "analysis"),
-        Part::Note => under(&["note"], "text"),
-    }
-}
-
 /// The map of takeaways.
 pub fn takeaways(doc: &AutoCommit) -> Result<ObjId, AutomergeError> {
     map(doc, &ROOT, "takeaways")
@@ -229,4 +202,15 @@ fn put_list<'a>(
         doc.insert(&list, index, value)?;
     }
     Ok(())
+}
+
+/// Writes a named version.
+pub fn write_version(doc: &mut AutoCommit, id: &Id, version: &Version) -> Result<(), AutomergeError> {
+    let versions = map(doc, &ROOT, "versions")?;
+    let entry = doc.put_object(&versions, id.as_str(), ObjType::Map)?;
+    doc.put(&entry, "name", version.name.as_str())?;
+    doc.put(&entry, "by", version.by.as_str())?;
+    doc.put(&entry, "at", version.at.unix_ms())?;
+    let heads = version.heads.hashes();
+    put_list(doc, &entry, "heads", heads.iter().map(String::as_str))
 }

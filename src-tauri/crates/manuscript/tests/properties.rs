@@ -1,7 +1,7 @@
 //! What holds for every manuscript, whatever is done to it. A simple model, a list of characters with their origins,
 //! says what ought to come out.
 
-use domain::{Article, Id, Moment, Origin, Part, Person, Run, RunText, Slug};
+use domain::{Article, Id, Moment, Origin, Part, Person, Run, RunText, Section, Slug};
 use manuscript::{Deed, Doing, Edit, Error, Heads, Manuscript};
 use proptest::prelude::*;
 
@@ -194,6 +194,45 @@ proptest! {
     }
 
     #[test]
+    fn restoring_any_past_state_gives_its_words_origins_and_order_back(
+        deeds in prop::collection::vec((0u8..5, 0usize..9, 0usize..9, steps(3)), 1..14),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let mut manuscript = fresh("Ground. 😀", 1);
+        let mut model: Model = "Ground. 😀".chars().map(|c| (c, origin(4))).collect();
+        let mut past = vec![manuscript.heads()];
+        for (number, (verb, which, to, steps)) in deeds.iter().enumerate() {
+            let pairs: Vec<Id> = manuscript.article()?.qa.pairs.into_iter().map(|pair| pair.id).collect();
+            let one = |at: &usize| pairs.get(at % pairs.len().max(1)).cloned();
+            let after = one(to);
+            let edits = match (verb, one(which)) {
+                (0, _) | (_, None) => vec![Edit::AddPair {
+                    id: id(&format!("p{number}")),
+                    after,
+                    question: vec![RunText::new(PIECES[which % PIECES.len()], origin(*verb))],
+                    answer: vec![RunText::new("An answer. ", origin(1)), RunText::new("Pasted.", origin(4))],
+                }],
+                (1, Some(id)) => vec![Edit::RemovePair { id }],
+                (2, Some(id)) => vec![Edit::MovePair { after: after.filter(|other| *other != id), id }],
+                (_, _) => steps.iter().map(|step| edit(&mut model, step)).collect(),
+            };
+            let base = manuscript.heads();
+            manuscript.apply(&base, &edits, &doing(2))?;
+            past.push(manuscript.heads());
+        }
+        let then = which.get(&past).clone();
+        let before = everything(&mut manuscript);
+        let latest = manuscript.heads();
+        let words = manuscript.article_at(&then)?;
+        let runs: Vec<_> =
+            words.texts().iter().map(|(part, _)| manuscript.runs_at(part, &then)).collect::<Result<_, _>>()?;
+        manuscript.restore(&then, None, &doing(3))?;
+        prop_assert_eq!(everything(&mut manuscript), (words, runs));
+        manuscript.restore(&latest, None, &doing(4))?;
+        prop_assert_eq!(everything(&mut manuscript), before, "restoring can itself be taken back");
+    }
+
+    #[test]
     fn damaged_bytes_are_refused_or_read_but_never_a_crash(at in any::<prop::sample::Index>(), bit in 0u8..8) {
         let mut bytes = fresh("Some text to damage.", 1).save();
         let at = at.index(bytes.len());
@@ -267,4 +306,30 @@ fn an_edit_on_an_unknown_state_is_refused() {
 fn what_is_no_article_is_refused() {
     assert!(matches!(Manuscript::load(&[], &[], [1; 16]), Err(Error::NotAnArticle(_))));
     assert!(Manuscript::load(b"%PDF-1.7", &[], [1; 16]).is_err());
+}
+
+#[test]
+fn restoring_one_section_leaves_the_others_alone() {
+    let mut manuscript = fresh("The body.", 1);
+    let then = manuscript.heads();
+    let put = |part, text: &str| Edit::Splice { part, at: 0, delete: 0, insert: vec![RunText::new(text, origin(0))] };
+    manuscript.apply(&then, &[put(Part::Body, "New. "), put(Part::Headline, "Kept")], &doing(2)).expect("two edits");
+    manuscript.restore(&then, Some(Section::Body), &doing(3)).expect("a restored body");
+    let article = manuscript.article().expect("an article");
+    assert_eq!((article.body.as_str(), article.headline.as_str()), ("The body.", "Kept"));
+    assert_eq!(manuscript.history().last().and_then(|step| step.deed), Some(Deed::Edit), "as the caller says");
+}
+
+#[test]
+fn a_state_that_has_a_name_is_found_again_by_every_copy() {
+    let mut manuscript = fresh("One.", 1);
+    let then = manuscript.heads();
+    manuscript.name_version(&id("v1"), "Before the cuts", &then, &doing(5)).expect("a name");
+    let mut other = copy(&mut manuscript, 2);
+    let versions = other.versions().expect("versions");
+    assert_eq!(versions.len(), 1);
+    assert_eq!((versions[0].name.as_str(), &versions[0].heads), ("Before the cuts", &then));
+    assert_eq!((&versions[0].by, versions[0].at), (&id("ada"), Moment(5)));
+    let nowhere = Heads::parse(["00".repeat(32).as_str()]).expect("well-formed");
+    assert!(manuscript.name_version(&id("v2"), "x", &nowhere, &doing(6)).is_err());
 }

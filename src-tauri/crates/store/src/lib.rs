@@ -16,5 +16,5 @@ pub use article::{Listed, Projection, Row};
 pub use change::{Change, Kept};
 pub use error::Error;
 pub use search::Hit;
-pub use setting::Setting;
+pub use setting::{Export, Setting};
 pub use store::{Store, Writing};

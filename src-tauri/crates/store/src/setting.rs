@@ -39,6 +39,28 @@ impl Store {
     }
 }
 
+/// An article that was written somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "for which target, into which folder, when")]
+pub struct Export {
+    pub target: String,
+    pub folder: String,
+    pub at: Moment,
+}
+
+impl Store {
+    /// Where an article was written, oldest first.
+    pub fn exports(&self, article: &Id) -> Result<Vec<Export>, Error> {
+        self.run(|c| {
+            c.prepare_cached("SELECT target, folder, at_unix_ms FROM export WHERE article_id = ?1 ORDER BY seq")?
+                .query_map([article.as_str()], |row| {
+                    Ok(Export { target: row.get(0)?, folder: row.get(1)?, at: Moment(row.get(2)?) })
+                })?
+                .collect()
+        })
+    }
+}
+
 impl Writing<'_> {
     /// Remembers `value` under a setting.
     pub fn set(&self, setting: Setting, value: &str) -> Result<(), Error> {

@@ -4,6 +4,7 @@
 import type { Backend, Call, Listen } from "../call";
 import type { Commands, Events, Failure } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
+import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
 import { FakeRecord } from "./record";
 import { transferAnswers } from "./transfer";
@@ -69,6 +70,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
   const world: World = { records, pick, add, nextId, tell: (event, told) => tell(event, told) };
   const does: Answers<keyof Commands> = {
     ...libraryAnswers(world),
+    ...historyAnswers(world),
     ...transferAnswers(world),
     open_outside: () => null,
     close_window: () => null,

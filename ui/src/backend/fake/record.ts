@@ -14,6 +14,8 @@ export class FakeRecord {
   view: Omit<ArticleView, "runs" | "words" | "heads">;
   #units = new Map<string, Units>();
   #version = 1;
+  /** What every version said, for the history. */
+  #past: { version: number; units: Map<string, Units>; view: FakeRecord["view"]; at: string }[] = [];
   #log: Moved[] = [];
 
   constructor(article: FakeArticle) {
@@ -64,6 +66,40 @@ export class FakeRecord {
       created: updated,
       updated,
     };
+  }
+
+  /** The states it had, oldest first, with this one at the end. */
+  states(): { heads: string[]; at: string }[] {
+    return [...this.#past, { version: this.#version, at: this.view.updated }].map(({ version, at }) => ({
+      heads: [`v${version}`],
+      at,
+    }));
+  }
+
+  /** The texts of a state, by part. */
+  textsOf(heads: readonly string[]): Map<string, string> {
+    const then = this.#past.find(({ version }) => `v${version}` === heads[0]);
+    const units = then?.units ?? this.#units;
+    return new Map([...units].map(([name, { text }]) => [name, text]));
+  }
+
+  /** Puts a past state back; `section` names the parts by how they begin. */
+  restore(heads: readonly string[], belongs: (part: string) => boolean): void {
+    const then = this.#past.find(({ version }) => `v${version}` === heads[0]);
+    if (!then) throw { code: null, message: `“${heads[0]}” is not a state of this article` };
+    this.#remember();
+    for (const name of this.#units.keys())
+      if (belongs(name) && !then.units.has(name)) this.#units.delete(name);
+    for (const [name, units] of then.units) if (belongs(name)) this.#units.set(name, units);
+    if (belongs("takeaway:")) this.view.takeaways = then.view.takeaways;
+    if (belongs("question:")) this.view.qa.pairs = then.view.qa.pairs;
+    this.#version += 1;
+    this.view.updated = new Date().toISOString();
+  }
+
+  #remember(): void {
+    const view = structuredClone(this.view);
+    this.#past.push({ version: this.#version, units: new Map(this.#units), view, at: this.view.updated });
   }
 
   whole(): ArticleView {
@@ -132,6 +168,7 @@ export class FakeRecord {
     const since = Number(base[0]?.slice(1) ?? 0);
     const others = this.#log.filter((moved) => moved.version > since);
     const made = this.#version + 1;
+    this.#remember();
     for (const edit of edits) this.#apply(edit, others, made);
     this.#version = made;
     this.view.updated = new Date().toISOString();

@@ -17,7 +17,11 @@ impl History {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         let id = app.find(&self.article)?;
         let sessions = app.history(&id)?;
-        let words: String = sessions.iter().map(in_words).collect();
+        let versions = app.versions(&id)?;
+        let named = |session: &Session| -> Vec<String> {
+            versions.iter().filter(|one| one.heads == session.heads).map(|one| one.name.clone()).collect()
+        };
+        let words: String = sessions.iter().map(|session| in_words(session, &named(session))).collect();
         let json: Vec<_> = sessions
             .iter()
             .map(|session| {
@@ -28,6 +32,7 @@ impl History {
                     "by": session.by,
                     "changes": session.changes,
                     "heads": session.heads.hashes(),
+                    "versions": named(session),
                 })
             })
             .collect();
@@ -35,10 +40,12 @@ impl History {
     }
 }
 
-fn in_words(session: &Session) -> String {
+fn in_words(session: &Session, versions: &[String]) -> String {
     let by = session.by.as_deref().unwrap_or("somebody");
     let changes = if session.changes == 1 { "1 change".to_owned() } else { format!("{} changes", session.changes) };
-    format!("{}  {:<6}  {by}  {changes}\n", rfc3339(session.from), deed(session).unwrap_or("change"))
+    let state: String = session.heads.hashes().first().map(|hash| hash.chars().take(8).collect()).unwrap_or_default();
+    let names: String = versions.iter().map(|name| format!("  “{name}”")).collect();
+    format!("{}  {state}  {:<7}  {by}  {changes}{names}\n", rfc3339(session.from), deed(session).unwrap_or("change"))
 }
 
 fn deed(session: &Session) -> Option<&'static str> {

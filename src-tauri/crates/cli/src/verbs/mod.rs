@@ -1,13 +1,16 @@
 //! The verbs, one file each, and the list that names them.
 
+mod diff;
 mod doctor;
 mod export;
 mod history;
 mod import;
 mod list;
 mod new;
+mod restore;
 mod set;
 mod show;
+mod version;
 
 use crate::Answer;
 use crate::answer::Failure;
@@ -31,6 +34,12 @@ pub enum Verb {
     Export(export::Export),
     /// Who did what to an article, and when
     History(history::History),
+    /// What changed between two states of an article
+    Diff(diff::Diff),
+    /// Put the words of a past state back
+    Restore(restore::Restore),
+    /// Give a state of an article a name
+    Version(version::Version),
     /// Check that the library is sound
     Doctor(doctor::Doctor),
 }
@@ -46,6 +55,9 @@ impl Verb {
             Self::Set(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
+            Self::Diff(verb) => verb.run(app),
+            Self::Restore(verb) => verb.run(app),
+            Self::Version(verb) => verb.run(app),
             Self::Doctor(verb) => verb.run(app),
         }
     }
