@@ -42,3 +42,7 @@ action-view-larger = Größere Schrift
 action-view-smaller = Kleinere Schrift
 action-view-actual-size = Eigene Größe der Seite
 action-view-full-screen = Vollbild
+
+# A list pasted into the takeaways.
+takeaways-pasted = { $count } Kernaussagen eingefügt.
+undo-paste = Rückgängig

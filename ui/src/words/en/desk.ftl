@@ -42,3 +42,7 @@ action-view-larger = Larger letters
 action-view-smaller = Smaller letters
 action-view-actual-size = The page’s own size
 action-view-full-screen = Full screen
+
+# A list pasted into the takeaways.
+takeaways-pasted = { $count } takeaways pasted.
+undo-paste = Undo
