@@ -87,6 +87,24 @@ test("a list pasted into a takeaway becomes several, and Undo takes it back", as
   expect(texts()).toEqual(before);
 });
 
+test("a paragraph of the body becomes takeaways with its origins, and stays where it is", async () => {
+  const { actions, article, texts } = await page();
+  const before = texts();
+  article.body.replace(0, article.body.length, [
+    { text: "One came. ", origin: "h:ada" },
+    { text: "Two left.\n\nNobody stayed.", origin: "r:model" },
+  ]);
+  article.body.focus(3);
+  await tick();
+  actions.all.find((action) => action.id === "article.make-takeaways")!.run();
+  await tick();
+  expect(texts()).toEqual([...before, "One came.", "Two left."]);
+  expect(article.takeaways.at(-1)!.text.runs).toEqual([{ len: 9, origin: "r:model" }]);
+  expect(article.body.text).toBe("One came. Two left.\n\nNobody stayed.");
+  await fireEvent.click(document.querySelector('[data-action="undo-make-takeaways"]')!);
+  expect(texts()).toEqual(before);
+});
+
 test("Enter in an empty takeaway does not pile up empty ones", async () => {
   const { texts, press } = await page();
   await press(0, "end", "Enter");

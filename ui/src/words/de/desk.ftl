@@ -46,3 +46,9 @@ action-view-full-screen = Vollbild
 # A list pasted into the takeaways.
 takeaways-pasted = { $count } Kernaussagen eingefügt.
 undo-paste = Rückgängig
+takeaways-made = { $count ->
+    [one] Eine Kernaussage angelegt. Der Text behält seine Worte.
+   *[other] { $count } Kernaussagen angelegt. Der Text behält seine Worte.
+}
+takeaways-none = Markieren Sie Worte im Text, oder setzen Sie die Schreibmarke in einen Absatz: Daraus werden Kernaussagen.
+action-article-make-takeaways = Kernaussagen aus dem markierten Absatz machen

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { whole } from "../runs";
-import { entriesOf } from "./list";
+import { entriesOf, entriesOfProse } from "./list";
 
 const words = (text: string) =>
   entriesOf(text, whole(text.length, "u:paste")).map((entry) => entry.map((piece) => piece.text).join(""));
@@ -43,4 +43,18 @@ test("each entry keeps the origins of its own words", () => {
       { text: "f", origin: "h:ada" },
     ],
   ]);
+});
+
+test("prose becomes its lines, or the sentences of its only one, in any language", () => {
+  const entries = (text: string, language = "en") =>
+    entriesOfProse(text, whole(text.length, "h:ada"), language).map((entry) => entry[0]!.text);
+  expect(entries("The tide turned. Nobody saw it!  Who would?\n")).toEqual([
+    "The tide turned.",
+    "Nobody saw it!",
+    "Who would?",
+  ]);
+  expect(entries("One. Two.\nThree.")).toEqual(["One. Two.", "Three."]);
+  expect(entries("潮が変わった。誰も見なかった。", "ja")).toEqual(["潮が変わった。", "誰も見なかった。"]);
+  expect(entries("One. Two.", "no language")).toEqual(["One.", "Two."]);
+  expect(entries(" \n")).toEqual([]);
 });

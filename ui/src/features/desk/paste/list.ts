@@ -1,4 +1,4 @@
-// A pasted list, told apart into its entries with the origins of each. Knows no clipboard, no editor and no article.
+// A pasted list or a paragraph, told apart into entries with the origins of each. Knows no clipboard, no editor and no article.
 
 import type { RunTextView } from "../../../backend/contract";
 import { cut, type Runs, runTexts } from "../runs";
@@ -27,4 +27,26 @@ export function entriesOf(text: string, runs: Runs): RunTextView[][] {
     } else entries.push(words);
   });
   return entries;
+}
+
+/** A stretch of prose as entries: its lines, or the sentences of the only one. Nothing without words is an entry. */
+export function entriesOfProse(text: string, runs: Runs, language: string): RunTextView[][] {
+  const lines = entriesOf(text, runs);
+  if (lines.length > 1) return lines;
+  const entries: RunTextView[][] = [];
+  for (const { segment, index } of sentencesIn(language).segment(text)) {
+    const from = index + segment.length - segment.trimStart().length;
+    const to = index + segment.trimEnd().length;
+    if (to > from) entries.push(runTexts(text.slice(from, to), cut(runs, from, to)));
+  }
+  return entries;
+}
+
+/** An article's language is what a person wrote there: one that nobody knows is the system's. */
+function sentencesIn(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language || undefined, { granularity: "sentence" });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: "sentence" });
+  }
 }
