@@ -67,6 +67,44 @@ test("Enter inside a takeaway splits it there", async () => {
   expect(first(2)).toEqual([whole!.slice(0, 8), whole!.slice(8)]);
 });
 
+test("a list pasted into a takeaway becomes several, and Undo takes it back", async () => {
+  const { article, first, texts, entry, focused } = await page();
+  const before = texts();
+  article.takeaways[0]!.text.focus("end");
+  await tick();
+  const paste = async (text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    await fireEvent(entry(0).querySelector(".cm-content")!, event);
+    await tick();
+  };
+  await paste(" and\r\n- one\r\n- two");
+  expect(first(4)).toEqual([`${before[0]}and`, "one", "two", before[1]]);
+  expect(focused()).toBe(`takeaway:${article.takeaways[2]!.id}`);
+  expect(article.takeaways[1]!.text.runs[0]!.origin).toMatch(/^u:/);
+  await fireEvent.click(document.querySelector('[data-action="undo-paste"]')!);
+  expect(texts()).toEqual(before);
+});
+
+test("a paragraph of the body becomes takeaways with its origins, and stays where it is", async () => {
+  const { actions, article, texts } = await page();
+  const before = texts();
+  article.body.replace(0, article.body.length, [
+    { text: "One came. ", origin: "h:ada" },
+    { text: "Two left.\n\nNobody stayed.", origin: "r:model" },
+  ]);
+  article.body.focus(3);
+  await tick();
+  actions.all.find((action) => action.id === "article.make-takeaways")!.run();
+  await tick();
+  expect(texts()).toEqual([...before, "One came.", "Two left."]);
+  expect(article.takeaways.at(-1)!.text.runs).toEqual([{ len: 9, origin: "r:model" }]);
+  expect(article.body.text).toBe("One came. Two left.\n\nNobody stayed.");
+  await fireEvent.click(document.querySelector('[data-action="undo-make-takeaways"]')!);
+  expect(texts()).toEqual(before);
+});
+
 test("Enter in an empty takeaway does not pile up empty ones", async () => {
   const { texts, press } = await page();
   await press(0, "end", "Enter");

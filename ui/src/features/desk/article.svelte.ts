@@ -154,6 +154,44 @@ export class OpenArticle {
     return this.addTakeaway(id, tail);
   }
 
+  /**
+   * Puts several entries in the place of `from`..`to`: the first joins what stands before, the last what stands
+   * behind, each with its origins. Answers where the caret belongs, and with what undoes all of it.
+   */
+  spreadTakeaway(
+    id: string,
+    from: number,
+    to: number,
+    entries: readonly RunTextView[][],
+  ): { id: string; at: number; undo: () => void } | null {
+    const text = this.takeaway(id)?.text;
+    const [first, ...others] = entries;
+    if (!text || !first || others.length === 0) return null;
+    const before = text.pieces();
+    const tail = text.pieces(to);
+    text.replace(from, text.length, first);
+    const after = text.text;
+    const made: string[] = [];
+    others.forEach((entry, i) => {
+      const last = i === others.length - 1;
+      made.push(this.addTakeaway(made.at(-1) ?? id, last ? [...entry, ...tail] : entry));
+    });
+    const written = made.map((one) => this.takeaway(one)?.text.text);
+    const last = others[others.length - 1] ?? [];
+    return {
+      id: made.at(-1) ?? id,
+      at: last.reduce((sum, piece) => sum + piece.text.length, 0),
+      undo: () => {
+        // What was changed since has words of its own: then nothing is taken back.
+        const now = this.takeaway(id)?.text;
+        if (now?.text !== after || made.some((one, i) => this.takeaway(one)?.text.text !== written[i]))
+          return;
+        for (const one of made) this.#remove("takeaway", one);
+        now.replace(0, now.length, before);
+      },
+    };
+  }
+
   /** Joins a takeaway to the one before. Answers where the caret belongs, or null for the first one. */
   mergeTakeaway(id: string): { id: string; at: number } | null {
     const from = this.takeaway(id)?.text;

@@ -182,6 +182,39 @@ describe("an open article", () => {
     expect(article.takeaway(first)?.text.runs).toEqual(before);
   });
 
+  test("a pasted list becomes several, with its origins, and is taken back whole", async () => {
+    const all = desks("", ["ada", "ben"]);
+    const { article } = all.desks[0]!;
+    const id = article.addTakeaway(null, [{ text: "abXcd", origin: "h:ada" }]);
+    const piece = (text: string) => [{ text, origin: "u:paste-1" }];
+    const texts = () => article.takeaways.map((one) => one.text.text);
+    expect(article.spreadTakeaway(id, 2, 3, [piece("alone")]), "one entry is no list").toBeNull();
+    const spread = article.spreadTakeaway(id, 2, 3, [piece("one"), piece("two"), piece("three")]);
+    expect(texts()).toEqual(["abone", "two", "threecd"]);
+    expect(spread?.at).toBe(5);
+    expect(article.takeaway(spread!.id)?.text.runs).toEqual([
+      { len: 5, origin: "u:paste-1" },
+      { len: 2, origin: "h:ada" },
+    ]);
+    await rest(all);
+    same(all);
+    spread?.undo();
+    expect(texts()).toEqual(["abXcd"]);
+    expect(article.takeaway(id)?.text.runs).toEqual([{ len: 5, origin: "h:ada" }]);
+    await rest(all);
+    same(all);
+  });
+
+  test("a pasted list in which somebody wrote since is not taken back", () => {
+    const { article } = desks("", ["ada"]).desks[0]!;
+    const id = article.addTakeaway(null);
+    const entry = (text: string) => [{ text, origin: "u:paste-1" }];
+    const spread = article.spreadTakeaway(id, 0, 0, [entry("one"), entry("two")]);
+    type(article.takeaway(spread!.id)!.text, "new ", 0);
+    spread?.undo();
+    expect(article.takeaways.map((one) => one.text.text)).toEqual(["one", "new two"]);
+  });
+
   test("splitting and merging a takeaway moves its words with their origins", async () => {
     const all = desks("1", ["ada"]);
     const { article } = all.desks[0] as (typeof all.desks)[number];

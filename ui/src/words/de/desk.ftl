@@ -42,3 +42,13 @@ action-view-larger = Größere Schrift
 action-view-smaller = Kleinere Schrift
 action-view-actual-size = Eigene Größe der Seite
 action-view-full-screen = Vollbild
+
+# A list pasted into the takeaways.
+takeaways-pasted = { $count } Kernaussagen eingefügt.
+undo-paste = Rückgängig
+takeaways-made = { $count ->
+    [one] Eine Kernaussage angelegt. Der Text behält seine Worte.
+   *[other] { $count } Kernaussagen angelegt. Der Text behält seine Worte.
+}
+takeaways-none = Markieren Sie Worte im Text, oder setzen Sie die Schreibmarke in einen Absatz: Daraus werden Kernaussagen.
+action-article-make-takeaways = Kernaussagen aus dem markierten Absatz machen

@@ -42,3 +42,13 @@ action-view-larger = Larger letters
 action-view-smaller = Smaller letters
 action-view-actual-size = The page’s own size
 action-view-full-screen = Full screen
+
+# A list pasted into the takeaways.
+takeaways-pasted = { $count } takeaways pasted.
+undo-paste = Undo
+takeaways-made = { $count ->
+    [one] One takeaway made. The body keeps its words.
+   *[other] { $count } takeaways made. The body keeps its words.
+}
+takeaways-none = Select words of the body, or put the caret into a paragraph: they become takeaways.
+action-article-make-takeaways = Make takeaways of the selected paragraph
