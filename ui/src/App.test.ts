@@ -135,3 +135,14 @@ test("the history stands beside the article and goes away again", async () => {
   await press("H", { shiftKey: true });
   expect(container.querySelector("[data-inspector]")).toBeNull();
 });
+
+test("what is chosen in the palette is done when the palette is gone", async () => {
+  const { container, press } = await app();
+  await press("P", { shiftKey: true });
+  const field = await waitFor(() => container.querySelector("[data-field=command]")!);
+  await fireEvent.input(field, { target: { value: "history" } });
+  await waitFor(() => expect(container.querySelectorAll("[data-choice]")).toHaveLength(1));
+  await fireEvent.keyDown(field, { key: "Enter" });
+  await waitFor(() => expect(container.querySelector("[data-inspector=history]")).not.toBeNull());
+  expect(container.querySelector("[data-dialog=command]")).toBeNull();
+});

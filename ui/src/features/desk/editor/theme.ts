@@ -20,6 +20,8 @@ const look = EditorView.theme({
   ".cm-line": { padding: "0", unicodeBidi: "plaintext", textAlign: "start" },
   ".cm-content ::selection, .cm-line::selection": { backgroundColor: "var(--selection)" },
   ".cm-placeholder": { color: "var(--ink-quiet)", fontStyle: "italic" },
+  "&.attentive .cm-content": { color: "var(--ink-quiet)" },
+  "&.attentive .in-hand": { color: "var(--ink)" },
   ".found": { backgroundColor: "var(--found-ground)", borderRadius: "1px" },
   ".found-now": { boxShadow: "0 0 0 1.5px var(--ink)" },
   ".md-heading": { fontWeight: "600" },
