@@ -97,7 +97,6 @@ fn units<'a>(text: &str, runs: &'a [Run]) -> Vec<(char, Option<&'a Origin>)> {
 /// The one splice that makes `then` of `now`; none where they are the same.
 fn splice(part: Part, now: &[(char, Option<&Origin>)], then: &[(char, Option<&Origin>)]) -> Option<Edit> {
     let start = now.iter().zip(then).take_while(|(a, b)| a == b).count();
-    let (now, then) = (&now[..], &then[..]);
     let end = now[start..].iter().rev().zip(then[start..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (gone, put) = (&now[start..now.len() - end], &then[start..then.len() - end]);
     let len = |units: &[(char, Option<&Origin>)]| units.iter().map(|(c, _)| c.len_utf16() as u32).sum();
