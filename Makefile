@@ -2,7 +2,7 @@
 # What they do stands in tests/install and tests/bench, one script per idea.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint contract bench
+.PHONY: help run test lint contract bench package
 
 help: ## what can be made
 	@grep -hE '^[a-z]+: *##' $(MAKEFILE_LIST) | sed -E 's/: *## */\t/' | while IFS=$$'\t' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
@@ -21,3 +21,6 @@ contract: ## print ui/src/backend/contract.ts again after a change in the contra
 
 bench: ## speed and memory with 10,000 articles, as a table
 	@bash tests/bench/run.sh
+
+package: ## a deb and an rpm, with icon, manual pages and shell completions
+	@bash tests/install/package.sh

@@ -33,6 +33,8 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("serde_json", &["contract", "cli", "colophon", "tests"], "JSON is written at the front doors"),
     ("ts-rs", &["contract"], "TypeScript is printed from `contract`"),
     ("clap", &["cli"], "only the terminal has arguments"),
+    ("clap_complete", &["cli"], "only the terminal has arguments"),
+    ("clap_mangen", &["cli"], "only the terminal has arguments"),
     ("reqwest", &["publish"], "only `publish` has a network"),
     ("tokio", &["app", "publish", "colophon"], "the layers below wait for nothing"),
     ("jiff", &["app", "cli", "publish"], "the clock is read in `app`; below it, time is an argument"),

@@ -2,6 +2,7 @@
 # places.sh and build.sh, and after everything is built: HOME is another one afterwards.
 
 export COLOPHON_DESK="${COLOPHON_DESK:-$DESK}" COLOPHON_TERMINAL="${COLOPHON_TERMINAL:-$TERMINAL}"
+export COLOPHON_PACKAGES="$PACKAGES"
 for program in "$COLOPHON_DESK" "$COLOPHON_TERMINAL"; do
     [ -x "$program" ] || stop "$program is not built yet; make test builds it"
 done

@@ -3,6 +3,8 @@
 # The programs as `make run` and the journey use them.
 DESK="$CARGO_TARGET_DIR/release/colophon"
 TERMINAL="$CARGO_TARGET_DIR/release/colophon-cli"
+# Where `make package` leaves what it makes.
+PACKAGES="$CARGO_TARGET_DIR/release/bundle"
 
 # build_front_end: ui/dist, when a file it is made of has changed.
 build_front_end() {

@@ -31,6 +31,8 @@ heading "Clippy for the desktop, warnings are errors"
 cargo clippy --release --locked --package colophon --features packaged --all-targets -- --deny warnings
 build_programs
 
+bash tests/install/package.sh
+
 heading "The journey in the real window"
 bash tests/e2e/run.sh
 

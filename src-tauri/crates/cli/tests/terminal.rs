@@ -144,3 +144,21 @@ fn a_reader_that_leaves_early_is_no_error() {
     assert!(String::from_utf8_lossy(&output.stdout).ends_with("0\n"));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn every_shell_gets_completions_and_every_verb_a_page_of_the_manual() {
+    let terminal = Terminal::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = String::from_utf8(terminal.run(&["completions", shell]).stdout).expect("UTF-8");
+        assert!(script.contains("export"), "{shell} should know the verbs");
+    }
+    terminal.refused(&["completions", "cobol"], 2, "possible values");
+
+    let folder = terminal.folder.path().join("man");
+    assert!(terminal.run(&["manual", "--to", &folder.display().to_string()]).status.success());
+    for page in ["colophon-cli.1", "colophon-cli-import.1", "colophon-cli-completions.1"] {
+        let text = std::fs::read_to_string(folder.join(page)).expect("a page");
+        assert!(text.contains(".SH NAME"), "{page} should be a manual page");
+    }
+    assert!(!terminal.folder.path().join("library").exists(), "neither needs a library, so none is made");
+}

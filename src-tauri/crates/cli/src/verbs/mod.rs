@@ -1,11 +1,13 @@
 //! The verbs, one file each, and the list that names them.
 
+mod completions;
 mod diff;
 mod doctor;
 mod export;
 mod history;
 mod import;
 mod list;
+mod manual;
 mod new;
 mod restore;
 mod set;
@@ -42,6 +44,26 @@ pub enum Verb {
     Version(version::Version),
     /// Check that the library is sound
     Doctor(doctor::Doctor),
+}
+
+/// What can be done without a library.
+#[derive(Subcommand)]
+pub enum Free {
+    /// Print what a shell needs to complete the words of this program
+    Completions(completions::Completions),
+    /// Write the manual pages into a folder
+    #[command(hide = true)]
+    Manual(manual::Manual),
+}
+
+impl Free {
+    /// Does it.
+    pub fn run(self) -> Result<Answer, Failure> {
+        match self {
+            Self::Completions(verb) => Ok(verb.run()),
+            Self::Manual(verb) => verb.run(),
+        }
+    }
 }
 
 impl Verb {
