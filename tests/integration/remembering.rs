@@ -18,11 +18,11 @@ fn a_named_version_comes_back_with_its_origins_and_going_back_can_be_taken_back(
     let late = room.view(&id);
 
     let state = room.app.state(&id, "Before the cuts").expect("found by its name");
-    let restored = room.app.restore(&id, &state, None).expect("restored").view;
+    let restored = room.app.restore(&id, None, &state, None).expect("restored").0.view;
     assert_eq!((restored.article.body.as_str(), restored.article.headline.as_str()), ("It left at six.", "The Ferry"));
     assert_eq!(restored.runs, before.runs, "every character has the origin it had");
     assert_eq!(restored.fingerprint, before.fingerprint);
-    let again = room.app.restore(&id, &late.heads, Some(Section::Body)).expect("taken back").view;
+    let again = room.app.restore(&id, None, &late.heads, Some(Section::Body)).expect("taken back").0.view;
     assert_eq!((again.article.body.as_str(), again.article.headline.as_str()), ("It never left.", "The Ferry"));
 
     let mut other = room.another_program();
@@ -36,7 +36,7 @@ fn what_is_pasted_and_restored_stays_unknown() {
     let sample = room.app.import_sample().expect("the sample").view;
     let id = sample.article.id.clone();
     room.set(&id, "body", "Gone.").expect("a new body");
-    let view = room.app.restore(&id, &sample.heads, None).expect("restored").view;
+    let view = room.app.restore(&id, None, &sample.heads, None).expect("restored").0.view;
     let body = view.runs.iter().find(|(part, _)| *part == Part::Body).map(|(_, runs)| runs.clone()).expect("a body");
     assert!(body.iter().all(|run| matches!(run.origin, Origin::Unknown(_))), "restoring makes nothing human");
     assert_eq!(view.fingerprint, sample.fingerprint);
@@ -63,7 +63,7 @@ fn a_window_sees_what_changed_part_by_part_and_a_bad_name_is_refused() {
     assert_eq!(deeds, [("new", true), ("edit", true), ("version", false), ("export", false)]);
 
     let nowhere = vec!["00".repeat(32)];
-    let ask = Restore { id: id.to_string(), heads: nowhere, section: None };
+    let ask = Restore { id: id.to_string(), heads: nowhere, base: None, section: None };
     assert!(contract::restore(&mut room.app, ask).is_err());
     assert_eq!(room.view(&id).article.body, "Three words.", "a refused restore does nothing");
 }
@@ -81,6 +81,23 @@ fn an_entry_that_was_removed_is_seen_and_comes_back_in_its_place() {
     let found = room.app.compare(&id, &sample.heads, &now, Grain::Words).expect("a comparison");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].part, Part::Takeaway(second));
-    let view = room.app.restore(&id, &sample.heads, Some(Section::Takeaways)).expect("restored").view;
+    let view = room.app.restore(&id, None, &sample.heads, Some(Section::Takeaways)).expect("restored").0.view;
     assert_eq!(view.article.takeaways, sample.article.takeaways);
+}
+
+#[test]
+fn undoing_a_restore_keeps_the_words_written_since_and_tells_the_list() {
+    let mut room = Newsroom::new();
+    let id = room.article("The Ferry", "It left at six.");
+    let then = room.view(&id).heads.hashes();
+    room.type_at(&id, Part::Body, 15, " Nobody saw it go.");
+    let late = room.view(&id).heads.hashes();
+    let ask = |base: Option<Vec<String>>, heads| Restore { id: id.to_string(), heads, base, section: None };
+    let restored = contract::restore(&mut room.app, ask(Some(late.clone()), then)).expect("restored");
+    assert_eq!(restored.row.words, 6, "the row counts the words that are back");
+
+    room.type_at(&id, Part::Body, 0, "Since then: ");
+    let undone = contract::restore(&mut room.app, ask(Some(restored.alone), late)).expect("taken back");
+    assert_eq!(undone.article.content.body, "Since then: It left at six. Nobody saw it go.");
+    assert_eq!(undone.row.words, 12);
 }

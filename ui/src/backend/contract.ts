@@ -599,9 +599,30 @@ id: string,
  */
 heads: Array<string>, 
 /**
+ * The state on which it is done; what happened since stays. Null means now.
+ */
+base: Array<string> | null, 
+/**
  * Only this section of the page; null means all.
  */
 section: string | null, };
+
+/**
+ * The words are back, and on disk.
+ */
+export type Restored = { 
+/**
+ * The state that the base and the restoring alone make: the base on which it is taken back.
+ */
+alone: Array<string>, 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
 
 /**
  * Text with its origin.
@@ -674,7 +695,7 @@ export type Commands = {
   /** Give a state of an article a name. The answer is the history with it. */
   name_version: [NameVersion, HistoryView];
   /** Put the words of a past state back. Nothing goes from the history: this can itself be taken back. */
-  restore: [Restore, ArticleView];
+  restore: [Restore, Restored];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */

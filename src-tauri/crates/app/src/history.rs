@@ -125,9 +125,24 @@ impl App {
         self.change(id, Deed::Version, |manuscript, doing| manuscript.name_version(&version, name, heads, doing))
     }
 
-    /// Puts the words of a past state back: of one section, or all. The words of today stay in the history.
-    pub fn restore(&mut self, id: &Id, heads: &Heads, section: Option<Section>) -> Result<Saved, Error> {
-        self.change(id, Deed::Restore, |manuscript, doing| manuscript.restore(heads, section, doing))
+    /// Puts the words of a past state back: of one section, or all. The words of today stay in the history. It is done on
+    /// the state `base`, and what happened since stays and is merged; without `base`, on the present state.
+    ///
+    /// Answers too which state `base` and the restoring alone make: the base on which it is taken back.
+    pub fn restore(
+        &mut self,
+        id: &Id,
+        base: Option<&Heads>,
+        heads: &Heads,
+        section: Option<Section>,
+    ) -> Result<(Saved, Heads), Error> {
+        let mut alone = Heads::default();
+        let saved = self.change(id, Deed::Restore, |manuscript, doing| {
+            let now = manuscript.heads();
+            alone = manuscript.restore(base.unwrap_or(&now), heads, section, doing)?;
+            Ok(())
+        })?;
+        Ok((saved, alone))
     }
 
     /// Everything about an article as it was in a past state.

@@ -2,7 +2,8 @@
 
 use crate::Failure;
 use crate::article::ArticleView;
-use app::{App, Difference, Heads, Saved};
+use crate::library::ArticleRow;
+use app::{App, Difference, Heads};
 use domain::difference::{Became, Grain};
 use domain::{Id, Refusal, Section};
 use serde::{Deserialize, Serialize};
@@ -102,8 +103,21 @@ pub struct Restore {
     pub id: String,
     /// The past state.
     pub heads: Vec<String>,
+    /// The state on which it is done; what happened since stays. Null means now.
+    pub base: Option<Vec<String>>,
     /// Only this section of the page; null means all.
     pub section: Option<String>,
+}
+
+/// The words are back, and on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Restored {
+    /// The state that the base and the restoring alone make: the base on which it is taken back.
+    pub alone: Vec<String>,
+    /// The article now.
+    pub article: ArticleView,
+    /// Its row in the list.
+    pub row: ArticleRow,
 }
 
 /// Answers what happened to an article.
@@ -140,10 +154,11 @@ pub fn name_version(app: &mut App, ask: NameVersion) -> Result<HistoryView, Fail
 }
 
 /// Puts the words of a past state back.
-pub fn restore(app: &mut App, ask: Restore) -> Result<ArticleView, Failure> {
+pub fn restore(app: &mut App, ask: Restore) -> Result<Restored, Failure> {
     let section = ask.section.map(|name| Section::named(&name).ok_or(Refusal::BadPart(name))).transpose()?;
-    let Saved { view, .. } = app.restore(&Id::parse(&ask.id)?, &heads(&ask.heads)?, section)?;
-    Ok(view.into())
+    let base = ask.base.map(|base| heads(&base)).transpose()?;
+    let (saved, alone) = app.restore(&Id::parse(&ask.id)?, base.as_ref(), &heads(&ask.heads)?, section)?;
+    Ok(Restored { alone: alone.hashes(), article: saved.view.into(), row: saved.row.into() })
 }
 
 /// Sessions, versions and exports in one line of time.

@@ -46,7 +46,7 @@ macro_rules! with_commands {
             /// Give a state of an article a name. The answer is the history with it.
             name_version($crate::history::NameVersion) -> $crate::history::HistoryView;
             /// Put the words of a past state back. Nothing goes from the history: this can itself be taken back.
-            restore($crate::history::Restore) -> $crate::article::ArticleView;
+            restore($crate::history::Restore) -> $crate::history::Restored;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

@@ -145,19 +145,26 @@ impl Manuscript {
     }
 
     /// Puts the words of the state `then` back, with the origins they had: those of one section, or all of them.
+    /// It is done on the state `base`; what happened since stays and is merged, as with [`Self::apply`].
     /// Nothing goes from the history, so that this can itself be taken back. Fields that are not text (status, slug,
     /// tags, people) stay as they are.
-    pub fn restore(&mut self, then: &Heads, section: Option<Section>, doing: &Doing) -> Result<(), Error> {
+    ///
+    /// Answers the state that `base` and the restoring alone make: the base on which it is taken back.
+    pub fn restore(
+        &mut self,
+        base: &Heads,
+        then: &Heads,
+        section: Option<Section>,
+        doing: &Doing,
+    ) -> Result<Heads, Error> {
         let past = self.article_at(then)?;
-        let now = self.article()?;
+        let now = self.article_at(base)?;
         let edits = restore::edits(
-            &restore::State { article: &now, reader: Reader { doc: &self.doc, at: None } },
+            &restore::State { article: &now, reader: Reader { doc: &self.doc, at: Some(&base.0) } },
             &restore::State { article: &past, reader: Reader { doc: &self.doc, at: Some(&then.0) } },
             section,
         )?;
-        let heads = self.heads();
-        self.apply(&heads, &edits, doing)?;
-        Ok(())
+        self.apply(base, &edits, doing)
     }
 
     /// Gives the state `heads` a name.
@@ -224,5 +231,110 @@ impl Heads {
 impl fmt::Debug for Manuscript {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Manuscript")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Deed;
+    use automerge::CursorPosition;
+    use domain::{Person, RunText, Slug};
+    use proptest::prelude::*;
+
+    fn doing() -> Doing {
+        let ada = Person::parse(Id::parse("ada").expect("a fine id"), "Ada").expect("a fine person");
+        Doing { by: ada, deed: Deed::Edit, at: Moment(1) }
+    }
+
+    fn words() -> impl Strategy<Value = Vec<(String, usize)>> {
+        prop::collection::vec(("[b-d]{1,2}|e\u{301}|é|𝒳", 0usize..40), 1..20)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+        #[test]
+        fn restoring_leaves_what_is_fastened_to_untouched_words_where_it_is(
+            start in words(), written in words(), cut in 0usize..20,
+        ) {
+            let origin = Origin::Human(Id::parse("ada").expect("a fine id"));
+            let mut article = Article::empty(Id::parse("article").expect("a fine id"), Slug::suggest("x"), "plain");
+            // Each word once: of two that are the same nobody could say which of them stayed.
+            article.body = start.iter().enumerate().map(|(number, (word, _))| format!("a{word}{number} ")).collect();
+            let mut manuscript = Manuscript::create(&article, &origin, &doing(), [1; 16])?;
+            let then = manuscript.heads();
+            let body = Reader { doc: &manuscript.doc, at: None }.part(&Part::Body)?.expect("a body");
+            let len = domain::origin::utf16_len(&article.body) as usize;
+            let cursors = |manuscript: &Manuscript, positions: &[usize]| -> Vec<_> {
+                let cursor = |at: &usize| manuscript.doc.get_cursor(&body, CursorPosition::Index(*at), None);
+                positions.iter().map(|at| cursor(at).expect("a cursor")).collect()
+            };
+            let units: Vec<u16> = article.body.encode_utf16().collect();
+            // A space is like any other; the second half of a pair has no place of its own.
+            let placed = |unit: u16| unit != u16::from(b' ') && !(0xdc00..0xe000).contains(&unit);
+            let places: Vec<usize> = (0..len).filter(|at| placed(units[*at])).collect();
+            let fastened = cursors(&manuscript, &places);
+
+            // Words are written between the old ones, and one of the old ones goes; then the past comes back.
+            let boundaries: Vec<usize> =
+                article.body.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| {
+                    domain::origin::utf16_len(&article.body[..=at]) as usize
+                }).collect();
+            let mut gone = 0..0;
+            for (word, at) in &written {
+                let at = boundaries[at % boundaries.len()] as u32;
+                let insert = vec![RunText::new(format!("{word}{word}{word} "), origin.clone())];
+                let edit = Edit::Splice { part: Part::Body, at, delete: 0, insert };
+                manuscript.apply(&then, &[edit], &doing())?;
+            }
+            if let Some(two) = boundaries.windows(2).nth(cut) {
+                gone = two[0]..two[1];
+                let edit = Edit::Splice {
+                    part: Part::Body, at: gone.start as u32, delete: gone.len() as u32, insert: vec![],
+                };
+                manuscript.apply(&then, &[edit], &doing())?;
+            }
+            let base = manuscript.heads();
+            manuscript.restore(&base, &then, None, &doing())?;
+            prop_assert_eq!(&manuscript.article()?.body, &article.body);
+            for (at, cursor) in places.iter().zip(&fastened).filter(|(at, _)| !gone.contains(*at)) {
+                let now = manuscript.doc.get_cursor_position(&body, cursor, None)?;
+                prop_assert_eq!(now, *at, "in {:?}, of which {:?} had been cut", article.body, gone);
+            }
+        }
+
+        #[test]
+        fn words_written_between_a_restore_and_its_undo_stay(
+            before in words(), after in words(), between in words(),
+        ) {
+            let origin = Origin::Human(Id::parse("ada").expect("a fine id"));
+            let article = Article::empty(Id::parse("article").expect("a fine id"), Slug::suggest("x"), "plain");
+            let mut manuscript = Manuscript::create(&article, &origin, &doing(), [1; 16])?;
+            let put = |words: &[(String, usize)], at| Edit::Splice {
+                part: Part::Body,
+                at,
+                delete: 0,
+                insert: words.iter().map(|(word, _)| RunText::new(format!("{word} "), origin.clone())).collect(),
+            };
+            let base = manuscript.heads();
+            manuscript.apply(&base, &[put(&before, 0)], &doing())?;
+            let then = manuscript.heads();
+            manuscript.apply(&then, &[put(&after, 0)], &doing())?;
+            let late = manuscript.heads();
+            let text = manuscript.article()?.body;
+            let restored = manuscript.restore(&late, &then, None, &doing())?;
+            let heads = manuscript.heads();
+            let mut mark = put(&between, 0);
+            if let Edit::Splice { insert, .. } = &mut mark {
+                insert.push(RunText::new("JUST NOW ", origin.clone()));
+            }
+            manuscript.apply(&heads, &[mark], &doing())?;
+            manuscript.restore(&restored, &late, None, &doing())?;
+            let now = manuscript.article()?.body;
+            let typed: String = between.iter().map(|(word, _)| format!("{word} ")).chain(["JUST NOW ".to_owned()]).collect();
+            prop_assert!(now.contains(&typed), "{now:?} has lost {typed:?}");
+            prop_assert_eq!(now.replacen(&typed, "", 1), text);
+        }
     }
 }

@@ -1,9 +1,11 @@
-//! Which edits lead from one state of an article to the words of another. Decides only; `Manuscript::apply` does.
+//! Which edits lead from one state of an article to the words of another. Decides only; `Manuscript::apply` does. What
+//! both states say is left untouched, so that whatever is fastened to those words stays fastened.
 
 use crate::edit::Edit;
 use crate::error::Error;
 use crate::manuscript::runs;
 use crate::read::Reader;
+use domain::difference::{self, Hunk};
 use domain::{Article, Id, Origin, Part, Run, RunText, Section};
 
 /// An article in one of its states, and where to read its runs.
@@ -29,11 +31,8 @@ pub fn edits(now: &State<'_>, past: &State<'_>, section: Option<Section>) -> Res
     for (part, then) in past.article.texts().into_iter().filter(|(part, _)| wanted(part)) {
         // An entry that is put back brings its words with it.
         let Some((_, text)) = texts.iter().find(|(other, _)| *other == part) else { continue };
-        edits.extend(splice(
-            part.clone(),
-            &units(text, &runs(&now.reader, &part)?),
-            &units(then, &runs(&past.reader, &part)?),
-        ));
+        let (now, past) = (runs(&now.reader, &part)?, runs(&past.reader, &part)?);
+        edits.extend(splices(&part, &words(text, &now), &words(then, &past)));
     }
     Ok(edits)
 }
@@ -48,7 +47,7 @@ fn reorder(edits: &mut Vec<Edit>, list: Section, mut now: Vec<Id>, then: &[Id], 
     let text = |part: Part| -> Result<Vec<RunText>, Error> {
         let texts = past.article.texts();
         let text = texts.iter().find(|(other, _)| *other == part).map(|(_, text)| *text).unwrap_or_default();
-        Ok(pieces(&units(text, &runs(&past.reader, &part)?)))
+        Ok(pieces(&words(text, &runs(&past.reader, &part)?)))
     };
     for (place, id) in then.iter().enumerate() {
         let after = place.checked_sub(1).map(|before| then[before].clone());
@@ -77,45 +76,96 @@ fn reorder(edits: &mut Vec<Edit>, list: Section, mut now: Vec<Id>, then: &[Id], 
     Ok(())
 }
 
-/// Each character with its origin.
-fn units<'a>(text: &str, runs: &'a [Run]) -> Vec<(char, Option<&'a Origin>)> {
+/// A word, or what stands between two, with its origin; a word with several origins is cut where they change.
+type Word<'a> = (&'a str, Option<&'a Origin>);
+
+fn words<'a>(text: &'a str, runs: &'a [Run]) -> Vec<Word<'a>> {
+    let mut words = Vec::new();
     let mut left = runs.iter();
-    let mut run = left.next();
-    let mut used = 0;
-    text.chars()
-        .map(|c| {
-            while run.is_some_and(|one| used >= one.len) {
-                used = 0;
-                run = left.next();
+    let (mut origin, mut units) = left.next().map_or((None, u32::MAX), |run| (Some(&run.origin), run.len));
+    for word in difference::words(text) {
+        let mut start = 0;
+        for (at, c) in word.char_indices() {
+            while units == 0 {
+                if at > start {
+                    words.push((&word[start..at], origin));
+                    start = at;
+                }
+                (origin, units) = left.next().map_or((None, u32::MAX), |run| (Some(&run.origin), run.len));
             }
-            used += c.len_utf16() as u32;
-            (c, run.map(|one| &one.origin))
-        })
-        .collect()
+            units = units.saturating_sub(c.len_utf16() as u32);
+        }
+        words.push((&word[start..], origin));
+    }
+    words
 }
 
-/// The one splice that makes `then` of `now`; none where they are the same.
-fn splice(part: Part, now: &[(char, Option<&Origin>)], then: &[(char, Option<&Origin>)]) -> Option<Edit> {
-    let start = now.iter().zip(then).take_while(|(a, b)| a == b).count();
-    let end = now[start..].iter().rev().zip(then[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let (gone, put) = (&now[start..now.len() - end], &then[start..then.len() - end]);
-    let len = |units: &[(char, Option<&Origin>)]| units.iter().map(|(c, _)| c.len_utf16() as u32).sum();
-    (!gone.is_empty() || !put.is_empty()).then(|| Edit::Splice {
-        part,
-        at: len(&now[..start]),
-        delete: len(gone),
-        insert: pieces(put),
-    })
+/// Each splice looks at the whole text: so many of them, times its length in UTF-16 units, is what one part may cost.
+const WORK_MAX: usize = 50_000_000;
+
+/// The splices that make `then` of `now`, from the last to the first, so that none moves the place of another.
+fn splices(part: &Part, now: &[Word<'_>], then: &[Word<'_>]) -> Vec<Edit> {
+    let len = |words: &[Word<'_>]| words.iter().map(|(word, _)| domain::origin::utf16_len(word)).sum::<u32>();
+    let most = WORK_MAX / (len(now).max(len(then)) as usize).max(1);
+    let hunks = fewer(difference::hunks(now, then), most.max(1));
+    let mut at = 0;
+    let mut from = 0;
+    let mut splices: Vec<Edit> = Vec::new();
+    for Hunk { before, after } in hunks {
+        at += len(&now[from..before.start]);
+        let delete = len(&now[before.clone()]);
+        splices.push(Edit::Splice { part: part.clone(), at, delete, insert: pieces(&then[after]) });
+        at += delete;
+        from = before.end;
+    }
+    splices.reverse();
+    splices
 }
 
-fn pieces(units: &[(char, Option<&Origin>)]) -> Vec<RunText> {
+/// At most `most` of them: those with the least between them become one.
+fn fewer(hunks: Vec<Hunk>, most: usize) -> Vec<Hunk> {
+    if hunks.len() <= most {
+        return hunks;
+    }
+    let mut gaps: Vec<usize> = hunks.windows(2).map(|two| two[1].before.start - two[0].before.end).collect();
+    gaps.sort_unstable();
+    let widest = gaps[hunks.len() - most - 1];
+    let mut joined: Vec<Hunk> = Vec::new();
+    for hunk in hunks {
+        match joined.last_mut() {
+            Some(last) if hunk.before.start - last.before.end <= widest => {
+                last.before.end = hunk.before.end;
+                last.after.end = hunk.after.end;
+            }
+            _ => joined.push(hunk),
+        }
+    }
+    joined
+}
+
+fn pieces(words: &[Word<'_>]) -> Vec<RunText> {
     let mut pieces: Vec<RunText> = Vec::new();
-    for (c, origin) in units {
+    for (word, origin) in words {
         let Some(origin) = origin else { continue };
         match pieces.last_mut() {
-            Some(last) if last.origin == **origin => last.text.push(*c),
-            _ => pieces.push(RunText::new(c.to_string(), (*origin).clone())),
+            Some(last) if last.origin == **origin => last.text.push_str(word),
+            _ => pieces.push(RunText::new(*word, (*origin).clone())),
         }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_very_long_text_is_restored_in_fewer_and_longer_stretches() {
+        let hunk = |at: usize| Hunk { before: at..at + 1, after: at..at + 1 };
+        let hunks = || vec![hunk(0), hunk(2), hunk(10), hunk(13), hunk(40)];
+        assert_eq!(fewer(hunks(), 5), hunks());
+        let wide = |from, to| Hunk { before: from..to, after: from..to };
+        assert_eq!(fewer(hunks(), 3), [wide(0, 3), wide(10, 14), wide(40, 41)]);
+        assert_eq!(fewer(hunks(), 1), [wide(0, 41)]);
+    }
 }

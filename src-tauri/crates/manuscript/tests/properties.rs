@@ -226,9 +226,10 @@ proptest! {
         let words = manuscript.article_at(&then)?;
         let runs: Vec<_> =
             words.texts().iter().map(|(part, _)| manuscript.runs_at(part, &then)).collect::<Result<_, _>>()?;
-        manuscript.restore(&then, None, &doing(3))?;
+        manuscript.restore(&latest, &then, None, &doing(3))?;
         prop_assert_eq!(everything(&mut manuscript), (words, runs));
-        manuscript.restore(&latest, None, &doing(4))?;
+        let restored = manuscript.heads();
+        manuscript.restore(&restored, &latest, None, &doing(4))?;
         prop_assert_eq!(everything(&mut manuscript), before, "restoring can itself be taken back");
     }
 
@@ -314,7 +315,8 @@ fn restoring_one_section_leaves_the_others_alone() {
     let then = manuscript.heads();
     let put = |part, text: &str| Edit::Splice { part, at: 0, delete: 0, insert: vec![RunText::new(text, origin(0))] };
     manuscript.apply(&then, &[put(Part::Body, "New. "), put(Part::Headline, "Kept")], &doing(2)).expect("two edits");
-    manuscript.restore(&then, Some(Section::Body), &doing(3)).expect("a restored body");
+    let base = manuscript.heads();
+    manuscript.restore(&base, &then, Some(Section::Body), &doing(3)).expect("a restored body");
     let article = manuscript.article().expect("an article");
     assert_eq!((article.body.as_str(), article.headline.as_str()), ("The body.", "Kept"));
     assert_eq!(manuscript.history().last().and_then(|step| step.deed), Some(Deed::Edit), "as the caller says");

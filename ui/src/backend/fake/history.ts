@@ -27,9 +27,12 @@ export function historyAnswers({
       named.set(id, [...(named.get(id) ?? []), made]);
       return { moments: moments(id) };
     },
-    restore: ({ id, heads, section }) => {
-      pick(id).restore(heads, (part) => section === null || sectionOf(part) === section);
-      return pick(id).whole();
+    restore: ({ id, heads, base, section }) => {
+      const record = pick(id);
+      const on = base ?? record.whole().heads;
+      record.restore(on, heads, (part) => section === null || sectionOf(part) === section);
+      const article = record.whole();
+      return { alone: article.heads, article, row: record.found("")[0]! };
     },
   };
 }

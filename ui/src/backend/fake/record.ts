@@ -83,17 +83,25 @@ export class FakeRecord {
     return new Map([...units].map(([name, { text }]) => [name, text]));
   }
 
-  /** Puts a past state back; `section` names the parts by how they begin. */
-  restore(heads: readonly string[], belongs: (part: string) => boolean): void {
+  /** Puts a past state back, as an edit made on `base`: what was written in a text since then stays. */
+  restore(base: readonly string[], heads: readonly string[], belongs: (part: string) => boolean): void {
     const then = this.#past.find(({ version }) => `v${version}` === heads[0]);
     if (!then) throw { code: null, message: `“${heads[0]}” is not a state of this article` };
+    const based = this.#past.find(({ version }) => `v${version}` === base[0])?.units ?? new Map(this.#units);
+    const others = this.#log.filter((moved) => moved.version > Number(base[0]?.slice(1)));
     this.#remember();
+    const made = this.#version + 1;
     for (const name of this.#units.keys())
       if (belongs(name) && !then.units.has(name)) this.#units.delete(name);
-    for (const [name, units] of then.units) if (belongs(name)) this.#units.set(name, units);
+    for (const [name, units] of then.units) {
+      if (!belongs(name)) continue;
+      const before = based.get(name);
+      if (before && this.#units.has(name)) this.#apply(replacing(name, before, units), others, made);
+      else this.#units.set(name, units);
+    }
     if (belongs("takeaway:")) this.view.takeaways = then.view.takeaways;
     if (belongs("question:")) this.view.qa.pairs = then.view.qa.pairs;
-    this.#version += 1;
+    this.#version = made;
     this.view.updated = new Date().toISOString();
   }
 
@@ -272,6 +280,24 @@ export class FakeRecord {
     words.minutes = Math.ceil(words.total / 238);
     return words;
   }
+}
+
+/** The one splice that makes `then` of `before`. */
+function replacing(part: string, before: Units, then: Units): EditView {
+  const same = (a: number, b: number) =>
+    before.text[a] === then.text[b] && before.origins[a] === then.origins[b];
+  const shorter = Math.min(before.text.length, then.text.length);
+  let at = 0;
+  while (at < shorter && same(at, at)) at += 1;
+  let end = 0;
+  while (end < shorter - at && same(before.text.length - 1 - end, then.text.length - 1 - end)) end += 1;
+  const to = then.text.length - end;
+  let from = at;
+  const insert = grouped(then.origins.slice(at, to)).map(({ len, origin }) => ({
+    text: then.text.slice(from, (from += len)),
+    origin,
+  }));
+  return { kind: "splice", part, at, delete: before.text.length - end - at, insert };
 }
 
 function piece([text, origin]: [string, string]): RunTextView {

@@ -297,6 +297,23 @@ export class OpenArticle {
     this.#reconcile(view, []);
   }
 
+  /**
+   * The record is changed by something else than an edit from here, and answers with what it says now. If something
+   * left in the meantime, its own answer knows more.
+   */
+  async taking<Answer extends { article: ArticleView; row: ArticleRow }>(
+    change: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const sent = this.#saving.sent;
+    const answer = await change();
+    this.row = answer.row;
+    if (this.#saving.idle && this.#saving.sent === sent) {
+      this.#saving.rebase(answer.article.heads);
+      this.#reconcile(answer.article, []);
+    }
+    return answer;
+  }
+
   #part(name: string, text: string, runs: readonly RunView[] = []): PartText {
     return new PartText(name, text, runs, `h:${this.#desk.person.id}`, () => this.#saving.typed());
   }

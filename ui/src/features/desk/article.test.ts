@@ -250,4 +250,22 @@ describe("an open article", () => {
     expect(headline.state.selection.main.head, "still at the end").toBe(headline.length);
     expect(article.saveState.kind, "nothing of it goes back").toBe("saved");
   });
+
+  test("words that come back from the past are on the page and in the article's row", async () => {
+    const fake = makeFake();
+    const { person } = await fake.call("library", {});
+    const { id } = (await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 })).rows[0]!;
+    const article = new OpenArticle(await fake.call("open_article", { id }), { call: fake.call, person });
+    const before = article.body.text;
+    const heads = (await fake.call("open_article", { id })).heads;
+    type(article.body, "Two more ", 0);
+    await article.flush();
+    const words = article.row!.words;
+    await article.taking(() => fake.call("restore", { id, heads, base: null, section: null }));
+    expect(article.body.text).toBe(before);
+    expect(article.row!.words).toBe(words - 2);
+    type(article.body, "Since. ", 0);
+    expect(await article.flush(), "the next edit stands on what the record answered").toBe(true);
+    expect((await fake.call("open_article", { id })).body).toBe(`Since. ${before}`);
+  });
 });

@@ -1,15 +1,15 @@
 // What an article was before: its moments, the one in hand, and what changed since. Knows neither Tauri nor the DOM.
 
 import type { Call } from "../../backend/call";
-import type { DifferenceView, Failure, MomentView } from "../../backend/contract";
+import type { DifferenceView, Failure, MomentView, Restored } from "../../backend/contract";
 
 /** An article as far as its history needs it. */
 export type Remembered = {
   id: string;
   /** Sends what is not saved; true when all is on disk. */
   flush(): Promise<boolean>;
-  /** Reads the article again: it was changed without the desk. */
-  refresh(): Promise<void>;
+  /** Shows what the record answers: it is changed without the desk. */
+  taking(change: () => Promise<Restored>): Promise<Restored>;
 };
 
 export class History {
@@ -95,19 +95,25 @@ export class History {
   async restore(section: string | null): Promise<(() => Promise<boolean>) | null> {
     const { current } = this;
     if (!current) return null;
-    return this.#restored(current.heads, section);
+    return this.#restored(current.heads, section, null);
   }
 
-  async #restored(heads: string[], section: string | null): Promise<(() => Promise<boolean>) | null> {
-    let before: string[] = [];
+  /** On the state `base`, or on the present one. What is written in the meantime stays, whichever way one goes. */
+  async #restored(
+    heads: string[],
+    section: string | null,
+    base: string[] | null,
+  ): Promise<(() => Promise<boolean>) | null> {
+    const { id } = this.#article;
+    let [before, alone]: [string[], string[]] = [[], []];
     const done = await this.#tried(async () => {
       if (!(await this.#article.flush())) throw NOT_SAVED;
-      before = (await this.#call("open_article", { id: this.#article.id })).heads;
-      await this.#call("restore", { id: this.#article.id, heads, section });
-      await this.#article.refresh();
+      before = base ?? (await this.#call("open_article", { id })).heads;
+      const restore = () => this.#call("restore", { id, heads, base: before, section });
+      ({ alone } = await this.#article.taking(restore));
     });
     if (done) await this.open();
-    return done ? async () => (await this.#restored(before, section)) !== null : null;
+    return done ? async () => (await this.#restored(before, section, alone)) !== null : null;
   }
 
   async #compare(): Promise<void> {

@@ -4,7 +4,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
 import { Toasts } from "../../shared/toasts.svelte";
-import { History, shortened } from "./history.svelte";
+import { History, type Remembered, shortened } from "./history.svelte";
 import HistoryPanel from "./HistoryPanel.svelte";
 
 async function anArticle() {
@@ -22,7 +22,8 @@ async function anArticle() {
       edits: [{ kind: "splice", part: "body", at: 0, delete: 0, insert }],
     });
   };
-  const article = { id, updated, flush: vi.fn(async () => true), refresh: vi.fn(async () => {}) };
+  const taking: Remembered["taking"] = (change) => change();
+  const article = { id, updated, flush: vi.fn(async () => true), taking: vi.fn(taking) };
   return { fake, id, article, body, before, type };
 }
 
@@ -45,9 +46,10 @@ test("an older state says what changed since, comes back, and that can be taken 
   expect(history.difference?.map(({ part }) => part)).toEqual(["body"]);
   const undo = await history.restore("body");
   expect(await body()).toBe(before);
-  expect(article.refresh, "the desk shows it").toHaveBeenCalled();
+  expect(article.taking, "the desk shows it").toHaveBeenCalled();
+  await type("And since: ");
   await undo?.();
-  expect(await body()).toBe(after);
+  expect(await body(), "what was written since stays").toBe(`And since: ${after}`);
 });
 
 test("with words that are not saved nothing is restored", async () => {

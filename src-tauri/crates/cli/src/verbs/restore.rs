@@ -25,7 +25,7 @@ impl Restore {
         let section = self.part.map(|name| Section::named(&name).ok_or(Refusal::BadPart(name))).transpose();
         let section = section.map_err(Error::from)?;
         let state = app.state(&id, &self.version)?;
-        let view = app.restore(&id, &state, section)?.view;
+        let view = app.restore(&id, None, &state, section)?.0.view;
         let (slug, fingerprint) = (view.article.slug.as_str(), view.fingerprint.as_str());
         let json = json!({ "id": id.as_str(), "slug": slug, "heads": view.heads.hashes(), "fingerprint": fingerprint });
         Ok(Answer::new(format!("{id}  {slug}  is as in {}\n", self.version), json))
