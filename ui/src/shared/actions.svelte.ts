@@ -85,3 +85,20 @@ export function written(event: KeyboardEvent): string {
   ];
   return parts.filter(Boolean).join("+");
 }
+
+/** Keys as people read them: `Ctrl+Shift+P`. */
+export function shownKeys(keys: string | undefined): string | null {
+  if (!keys) return null;
+  const names: Record<string, string> = {
+    Mod: say("key-ctrl"),
+    Shift: say("key-shift"),
+    Alt: say("key-alt"),
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+  };
+  // A plus may itself be the key.
+  const parts = keys.endsWith("++") ? [...keys.slice(0, -2).split("+"), "+"] : keys.split("+");
+  return parts.map((part) => names[part] ?? part).join("+");
+}

@@ -1,15 +1,10 @@
 // What the states of an article are called. Knows no feature.
 
-const WORDS: Record<string, string> = {
-  draft: "Draft",
-  in_review: "In review",
-  changes_requested: "Changes requested",
-  approved: "Approved",
-  published: "Published",
-  corrected: "Corrected",
-};
+import { say } from "./words.svelte";
 
 /** The word for a status; one that this version does not know is shown as it is. */
 export function statusWord(status: string): string {
-  return WORDS[status] ?? status;
+  const key = `status-${status.replaceAll("_", "-")}`;
+  const word = say(key);
+  return word === key ? status : word;
 }

@@ -1,7 +1,10 @@
 // Dates as a newsroom says them.
 
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { ago, printed } from "./time";
+import { speak } from "./words.svelte";
+
+afterEach(() => speak("en"));
 
 const now = new Date(2026, 10, 23, 15, 0);
 
@@ -33,4 +36,12 @@ test("a moment that cannot be read says nothing", () => {
 test("a date without a time is printed as that day wherever the person sits", () => {
   expect(printed("2025-07-28")).toBe("28 July 2025");
   expect(printed("some day")).toBe("some day");
+});
+
+test("in German the same moments are said in German", () => {
+  speak("de");
+  check(new Date(2026, 10, 23, 14, 48), "vor 12 Min.");
+  check(new Date(2026, 10, 22, 23, 50), "gestern");
+  check(new Date(2026, 10, 19, 23, 50), "Donnerstag");
+  expect(printed("2025-07-28")).toBe("28. Juli 2025");
 });

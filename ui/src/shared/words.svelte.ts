@@ -20,6 +20,11 @@ export function language(): Language {
   return spoken;
 }
 
+/** How dates and numbers are written in that language: BCP 47. English is written as in Europe, days first. */
+export function locale(): string {
+  return { en: "en-GB", de: "de-DE" }[spoken];
+}
+
 /** Speaks another language from now on; `tag` is BCP 47, and what is not known is said in English. */
 export function speak(tag: string): void {
   const wanted = tag.toLowerCase().split("-")[0];

@@ -1,7 +1,7 @@
 // What a person is looking for by name: a command, or an article. Knows no window and no DOM.
 
 import type { Call } from "../../backend/call";
-import type { Action, Actions } from "../../shared/actions.svelte";
+import { type Action, type Actions, shownKeys } from "../../shared/actions.svelte";
 import { say } from "../../shared/words.svelte";
 import { match } from "./matching";
 
@@ -78,21 +78,4 @@ export async function articles(call: Call, typed: string): Promise<Choice[]> {
       on: null,
     };
   });
-}
-
-/** Keys as people read them: `Ctrl+Shift+P`. */
-export function shownKeys(keys: string | undefined): string | null {
-  if (!keys) return null;
-  const names: Record<string, string> = {
-    Mod: say("key-ctrl"),
-    Shift: say("key-shift"),
-    Alt: say("key-alt"),
-    ArrowUp: "↑",
-    ArrowDown: "↓",
-    ArrowLeft: "←",
-    ArrowRight: "→",
-  };
-  // A plus may itself be the key.
-  const parts = keys.endsWith("++") ? [...keys.slice(0, -2).split("+"), "+"] : keys.split("+");
-  return parts.map((part) => names[part] ?? part).join("+");
 }

@@ -3,9 +3,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
-import { Actions } from "../../shared/actions.svelte";
+import { Actions, shownKeys } from "../../shared/actions.svelte";
 import Chooser from "./Chooser.svelte";
-import { articles, commands, shownKeys, used } from "./commands.svelte";
+import { articles, commands, used } from "./commands.svelte";
 import ShortcutSheet from "./ShortcutSheet.svelte";
 
 function someActions(): Actions {

@@ -3,15 +3,16 @@
 import type { Call } from "../../backend/call";
 import type { Failure } from "../../backend/contract";
 import type { OpenArticle } from "./article.svelte";
+import { say } from "../../shared/words.svelte";
 
 /** Asks for a folder and writes the copy there. Answers with the sentence to tell, or null when nothing was asked for. */
 export async function copyElsewhere(call: Call, article: OpenArticle): Promise<string | null> {
   try {
-    const folder = await call("choose_folder", { title: "Where should the copy go?" });
+    const folder = await call("choose_folder", { title: say("copy-where") });
     if (folder === null) return null;
     const copy = await call("save_copy", { content: article.content(), to: folder });
-    return `A copy is in ${copy.folder}.`;
+    return say("copy-written", { folder: copy.folder });
   } catch (failure) {
-    return `The copy was not written: ${(failure as Failure).message}`;
+    return say("copy-failed", { why: (failure as Failure).message });
   }
 }

@@ -2,16 +2,10 @@
 
 import type { Call } from "../../backend/call";
 import type { Exported, Failure } from "../../backend/contract";
+import { say } from "../../shared/words.svelte";
 
 /** What an article can leave as, in the order of the dialog. */
-export const TARGETS = [
-  { name: "markdown", title: "Markdown", says: "Front matter, text and note, for a site or another editor." },
-  {
-    name: "canonical",
-    title: "Canonical text",
-    says: "Exactly the bytes behind the fingerprint: sha256sum gives the same number.",
-  },
-] as const;
+export const TARGETS = ["markdown", "canonical"] as const;
 
 export class Exporting {
   target = $state<string>("markdown");
@@ -39,7 +33,7 @@ export class Exporting {
 
   async chooseFolder(): Promise<void> {
     try {
-      const folder = await this.#call("choose_folder", { title: "Export into which folder?" });
+      const folder = await this.#call("choose_folder", { title: say("export-which-folder") });
       if (folder === null) return;
       this.folder = folder;
       this.result = null;
@@ -54,8 +48,7 @@ export class Exporting {
     this.result = null;
     try {
       if (!(await this.#flush())) {
-        this.failure =
-          "The newest words are not saved yet, so nothing was exported. Save them first, then export.";
+        this.failure = say("export-not-saved");
         return;
       }
       this.result = await this.#call("export_article", {

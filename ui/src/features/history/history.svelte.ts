@@ -2,6 +2,7 @@
 
 import type { Call } from "../../backend/call";
 import type { DifferenceView, Failure, MomentView, Restored } from "../../backend/contract";
+import { say } from "../../shared/words.svelte";
 
 /** An article as far as its history needs it. */
 export type Remembered = {
@@ -76,7 +77,7 @@ export class History {
     return this.#tried(async () => {
       // What was typed until now belongs to the state that gets the name.
       const newest = this.at === 0;
-      if (newest && !(await this.#article.flush())) throw NOT_SAVED;
+      if (newest && !(await this.#article.flush())) throw notSaved();
       const { moments } = await this.#call("name_version", {
         id: this.#article.id,
         name,
@@ -107,7 +108,7 @@ export class History {
     const { id } = this.#article;
     let [before, alone]: [string[], string[]] = [[], []];
     const done = await this.#tried(async () => {
-      if (!(await this.#article.flush())) throw NOT_SAVED;
+      if (!(await this.#article.flush())) throw notSaved();
       before = base ?? (await this.#call("open_article", { id })).heads;
       const restore = () => this.#call("restore", { id, heads, base: before, section });
       ({ alone } = await this.#article.taking(restore));
@@ -148,10 +149,9 @@ export class History {
   }
 }
 
-const NOT_SAVED: Failure = {
-  code: "not_saved",
-  message: "Some words are not saved yet. Nothing was changed; try again when they are.",
-};
+function notSaved(): Failure {
+  return { code: "not_saved", message: say("history-not-saved") };
+}
 
 /** What tells a moment from the others in a list. */
 export function key(moment: MomentView): string {

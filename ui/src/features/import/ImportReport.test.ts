@@ -43,7 +43,7 @@ test("the report names each file, what was found and why one was refused", () =>
   const said = container.textContent;
   expect(said).toContain("photo.jpg");
   expect(said).toContain("This is not text.");
-  expect(said).toContain("body 644 words");
+  expect(said).toContain("Body: 644 words");
   expect(said).toContain("5 takeaways");
   expect(said).toContain("The byline might be text.");
 });

@@ -44,11 +44,69 @@ action-view-actual-size = Eigene Größe der Seite
 action-view-full-screen = Vollbild
 
 # A list pasted into the takeaways.
-takeaways-pasted = { $count } Kernaussagen eingefügt.
-undo-paste = Rückgängig
+takeaways-pasted = { $count } Kernpunkte eingefügt.
 takeaways-made = { $count ->
-    [one] Eine Kernaussage angelegt. Der Text behält seine Worte.
-   *[other] { $count } Kernaussagen angelegt. Der Text behält seine Worte.
+    [one] Ein Kernpunkt angelegt. Der Text behält seine Worte.
+   *[other] { $count } Kernpunkte angelegt. Der Text behält seine Worte.
 }
-takeaways-none = Markieren Sie Worte im Text, oder setzen Sie die Schreibmarke in einen Absatz: Daraus werden Kernaussagen.
-action-article-make-takeaways = Kernaussagen aus dem markierten Absatz machen
+takeaways-none = Markieren Sie Worte im Text, oder setzen Sie die Schreibmarke in einen Absatz: Daraus werden Kernpunkte.
+action-article-make-takeaways = Kernpunkte aus dem markierten Absatz machen
+
+# Die Seite und ihre Teile.
+desk-article = Artikel
+byline-label = Autorenzeile
+byline-hint = Name, Funktion; Name, Funktion
+byline-by = Von { $names }
+byline-none = Noch keine Autorenzeile
+byline-date = Datum
+byline-no-date = Noch kein Datum
+byline-accountable = Verantwortlich:
+byline-accountable-label = Verantwortliche Person
+byline-accountable-hint = Name, Funktion
+byline-nobody = Noch niemand ist als verantwortlich genannt
+hero-image = Bild
+
+limit-near = { $length } von { $recommended }
+limit-better = { $length }, besser { $recommended }
+limit-over = { $length }: über der Grenze von { $max }
+
+takeaway-part = Kernpunkt { $number }
+takeaway-entry = Kernpunkt { $number }
+takeaway-add = Kernpunkt hinzufügen
+takeaway-removed = Kernpunkt entfernt.
+qa-question = Frage { $number }
+qa-answer = Antwort { $number }
+qa-entry = Frage { $number }
+qa-question-letter = F
+qa-answer-letter = A
+qa-add = Frage hinzufügen
+qa-removed = Frage und Antwort entfernt.
+
+entry-drag = An eine andere Stelle ziehen ({ $up } und { $down } tun es auch)
+entry-change = { $name } ändern
+entry-move-up = { $name } nach oben
+entry-move-down = { $name } nach unten
+entry-up = Nach oben ({ $keys })
+entry-down = Nach unten ({ $keys })
+entry-remove-named = { $name } entfernen
+entry-remove = Entfernen
+
+# Ob es aufgehoben ist.
+save-saving = Wird gespeichert …
+save-saved = Gespeichert
+save-saved-ago = Gespeichert: { $ago }
+save-not = Nicht gespeichert
+save-copy = Kopie an anderem Ort speichern
+save-unknown = { $count ->
+    [one] 1 Wort unbekannter Herkunft
+   *[other] { $count } Wörter unbekannter Herkunft
+  }
+save-unknown-means = Eingefügt oder importiert, und noch hat niemand gesagt, woher sie stammen
+copy-where = Wohin soll die Kopie?
+copy-written = Eine Kopie liegt in { $folder }.
+copy-failed = Die Kopie wurde nicht geschrieben: { $why }
+leave-title = Einige Wörter sind nicht gespeichert
+leave-elsewhere = Ein Artikel, den Sie verlassen haben, ließ sich nicht in die Bibliothek schreiben.
+leave-loses = Wird das Fenster jetzt geschlossen, geht verloren, was seit dem letzten Speichern getippt wurde.
+leave-anyway = Ohne Speichern schließen
+leave-stay = Bleiben

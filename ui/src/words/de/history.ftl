@@ -33,4 +33,6 @@ history-section-qa = Fragen und Antworten
 history-section-analysis = Einordnung
 history-section-note = Anmerkung
 
+history-not-saved = Einige Wörter sind noch nicht gespeichert. Nichts wurde geändert; versuchen Sie es danach noch einmal.
+
 action-view-history = Verlauf

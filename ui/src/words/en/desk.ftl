@@ -45,10 +45,68 @@ action-view-full-screen = Full screen
 
 # A list pasted into the takeaways.
 takeaways-pasted = { $count } takeaways pasted.
-undo-paste = Undo
 takeaways-made = { $count ->
     [one] One takeaway made. The body keeps its words.
    *[other] { $count } takeaways made. The body keeps its words.
 }
 takeaways-none = Select words of the body, or put the caret into a paragraph: they become takeaways.
 action-article-make-takeaways = Make takeaways of the selected paragraph
+
+# The page and its parts.
+desk-article = Article
+byline-label = Byline
+byline-hint = Name, role; Name, role
+byline-by = By { $names }
+byline-none = No byline yet
+byline-date = Date
+byline-no-date = No date yet
+byline-accountable = Accountable:
+byline-accountable-label = Accountable person
+byline-accountable-hint = Name, role
+byline-nobody = Nobody is named as accountable yet
+hero-image = Image
+
+limit-near = { $length } of { $recommended }
+limit-better = { $length }, better { $recommended }
+limit-over = { $length }: over the limit of { $max }
+
+takeaway-part = Takeaway { $number }
+takeaway-entry = takeaway { $number }
+takeaway-add = Add a takeaway
+takeaway-removed = Takeaway removed.
+qa-question = Question { $number }
+qa-answer = Answer { $number }
+qa-entry = question { $number }
+qa-question-letter = Q
+qa-answer-letter = A
+qa-add = Add a question
+qa-removed = Question and answer removed.
+
+entry-drag = Drag to another place ({ $up } and { $down } do it too)
+entry-change = Change { $name }
+entry-move-up = Move { $name } up
+entry-move-down = Move { $name } down
+entry-up = Move up ({ $keys })
+entry-down = Move down ({ $keys })
+entry-remove-named = Remove { $name }
+entry-remove = Remove
+
+# Whether it is kept.
+save-saving = Saving…
+save-saved = Saved
+save-saved-ago = Saved { $ago }
+save-not = Not saved
+save-copy = Save a copy elsewhere
+save-unknown = { $count ->
+    [one] 1 word of unknown origin
+   *[other] { $count } words of unknown origin
+  }
+save-unknown-means = Pasted or imported, and nobody has said yet where they come from
+copy-where = Where should the copy go?
+copy-written = A copy is in { $folder }.
+copy-failed = The copy was not written: { $why }
+leave-title = Some words are not saved
+leave-elsewhere = An article you left could not be written to the library.
+leave-loses = If the window closes now, what was typed since the last save is lost.
+leave-anyway = Close without saving
+leave-stay = Stay

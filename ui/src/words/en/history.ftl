@@ -33,4 +33,6 @@ history-section-qa = Q&A
 history-section-analysis = Analysis
 history-section-note = Note
 
+history-not-saved = Some words are not saved yet. Nothing was changed; try again when they are.
+
 action-view-history = History
