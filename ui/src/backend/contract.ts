@@ -656,6 +656,85 @@ content: Content,
 to: string, };
 
 /**
+ * Chooses: what is left out stays as it is. All of it is kept, or nothing.
+ */
+export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
+
+/**
+ * Asks for everything that was chosen.
+ */
+export type Settings = Record<symbol, never>;
+
+/**
+ * Everything that was chosen, and what holds where nothing was.
+ */
+export type SettingsView = { 
+/**
+ * Name of the person who writes here.
+ */
+person_name: string, 
+/**
+ * Whether somebody gave that name; otherwise it is the one of the account on this machine.
+ */
+person_named: boolean, 
+/**
+ * Their role, such as "CMO of AiNews.com"; may be empty.
+ */
+person_role: string, 
+/**
+ * Such as an e-mail address; may be empty, is never exported.
+ */
+person_contact: string, 
+/**
+ * The house style of new articles.
+ */
+house: string, 
+/**
+ * What the window speaks: `system`, or a language tag.
+ */
+language: string, 
+/**
+ * Light or dark.
+ */
+theme: "system" | "light" | "dark", 
+/**
+ * How strongly things stand out.
+ */
+contrast: "system" | "high", 
+/**
+ * Whether things move.
+ */
+motion: "system" | "reduced", 
+/**
+ * How long the lines of the page are.
+ */
+width: "narrow" | "normal" | "wide", 
+/**
+ * The letters of the page, in percent of its own size.
+ */
+size_percent: number, 
+/**
+ * What stays clear while the rest of the page steps back.
+ */
+focus: "none" | "sentence" | "paragraph", 
+/**
+ * Whether the line that is written stays in the middle of the page.
+ */
+typewriter: boolean, 
+/**
+ * Whether the window has its menu bar.
+ */
+menu_bar: boolean, 
+/**
+ * Keys of the person's own, by the id of the action; an empty list takes an action's keys away.
+ */
+keys: { [key in string]: Array<string> }, 
+/**
+ * The folder for backups; empty for the one inside the library.
+ */
+backup_folder: string, };
+
+/**
  * One takeaway.
  */
 export type TakeawayView = { id: string, text: string, };
@@ -678,6 +757,10 @@ minutes: number, };
 export type Commands = {
   /** Where the library is, who writes in it, which house styles it knows. */
   library: [Library, LibraryView];
+  /** What the person chose about how Colophon works and looks. */
+  settings: [Settings, SettingsView];
+  /** Choose. The answer is everything as it is now. */
+  set_settings: [SetSettings, SettingsView];
   /** The articles of the list, newest first, or the ones that hold the words searched for. */
   articles: [Articles, ArticleList];
   /** Start an empty article. */

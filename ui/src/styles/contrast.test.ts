@@ -8,7 +8,8 @@ const TEXT = 4.5;
 /** WCAG 2.2, 1.4.11: marks that mean something. */
 const MARK = 3;
 
-const [ordinary = "", more = ""] = themes.split("@media (prefers-contrast: more)");
+const [ordinary = "", of_system = ""] = themes.split("@media (prefers-contrast: more)");
+const [more = "", of_settings = ""] = of_system.split(':root[data-contrast="high"]');
 
 type Theme = "light" | "dark";
 
@@ -40,6 +41,13 @@ function check(theme: Record<string, string>, ink: string, ground: string, least
   const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   expect(ratio, `--${ink} on --${ground}`).toBeGreaterThanOrEqual(least);
 }
+
+test("the contrast that the settings ask for is the one that the system asks for", () => {
+  expect(Object.keys(colours(more, "light")).length).toBeGreaterThan(10);
+  for (const theme of ["light", "dark"] as const) {
+    expect(colours(of_settings, theme)).toEqual(colours(more, theme));
+  }
+});
 
 for (const theme of ["light", "dark"] as const) {
   for (const [name, contrast] of [

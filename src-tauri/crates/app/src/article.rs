@@ -58,7 +58,12 @@ impl App {
         let house = self.house_or_own(house)?;
         let id = crate::new_id();
         let slug = Slug::suggest("");
-        let article = Article::empty(id, slug, &house.name);
+        let mut article = Article::empty(id, slug, &house.name);
+        if self.settings()?.person_named {
+            // Whoever gave their name wants it printed; the name of an account is nobody's byline.
+            article.people.push(self.person.clone());
+            article.byline.push(self.person.id.clone());
+        }
         self.keep_new(article, Deed::New)
     }
 

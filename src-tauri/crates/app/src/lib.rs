@@ -13,6 +13,7 @@ mod import;
 mod library;
 mod person;
 mod place;
+mod settings;
 
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};

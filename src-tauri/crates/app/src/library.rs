@@ -82,6 +82,7 @@ impl App {
         }
         let articles = self.store.changed_since(self.seen.seq)?;
         self.seen = now;
+        self.person = crate::person::of_library(&mut self.store)?; // the other program may have renamed them
         let changed: Vec<Changed> = articles.into_iter().map(Changed::Article).collect();
         Ok(if changed.is_empty() { vec![Changed::Library] } else { changed })
     }
@@ -94,7 +95,7 @@ impl App {
     /// The house style of this name, or the library's own.
     pub(crate) fn house_or_own(&self, name: Option<&str>) -> Result<HouseStyle, Error> {
         let own = self.store.setting(Setting::House)?;
-        Ok(HouseStyle::built_in(name.or(own.as_deref()).unwrap_or("ainews"))?)
+        Ok(HouseStyle::built_in(name.or(own.as_deref()).unwrap_or(crate::settings::FIRST_HOUSE))?)
     }
 }
 

@@ -4,22 +4,24 @@ use crate::error::Error;
 use domain::{Id, Person};
 use store::{Setting, Store};
 
-/// The library's person. A new library takes the name under which they are logged in; settings can change it.
+/// The library's person. Until somebody gives a name in the settings, it is the one under which they are logged in.
 pub fn of_library(store: &mut Store) -> Result<Person, Error> {
-    if let Some(id) = store.setting(Setting::PersonId)? {
-        return Ok(Person {
-            id: Id::parse(&id)?,
-            name: store.setting(Setting::PersonName)?.unwrap_or_default(),
-            role: store.setting(Setting::PersonRole)?.unwrap_or_default(),
-            contact: String::new(),
-        });
-    }
-    let person = Person { id: crate::new_id(), name: login_name(), role: String::new(), contact: String::new() };
-    let writing = store.write()?;
-    writing.set(Setting::PersonId, person.id.as_str())?;
-    writing.set(Setting::PersonName, &person.name)?;
-    writing.keep()?;
-    Ok(person)
+    let id = match store.setting(Setting::PersonId)? {
+        Some(id) => Id::parse(&id)?,
+        None => {
+            let id = crate::new_id();
+            let writing = store.write()?;
+            writing.set(Setting::PersonId, id.as_str())?;
+            writing.keep()?;
+            id
+        }
+    };
+    Ok(Person {
+        id,
+        name: store.setting(Setting::PersonName)?.unwrap_or_else(login_name),
+        role: store.setting(Setting::PersonRole)?.unwrap_or_default(),
+        contact: store.setting(Setting::PersonContact)?.unwrap_or_default(),
+    })
 }
 
 /// The full name that this machine knows for who is logged in (GECOS field of `/etc/passwd`), else the login name.

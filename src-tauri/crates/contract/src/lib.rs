@@ -8,6 +8,7 @@ pub mod edit;
 pub mod failure;
 pub mod history;
 pub mod library;
+pub mod settings;
 pub mod transfer;
 pub mod typescript;
 pub mod window;
@@ -17,6 +18,7 @@ pub use edit::edit_article;
 pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
+pub use settings::{set_settings, settings};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
 /// Hands the list of commands that the library answers to the macro named by the caller.
@@ -29,6 +31,10 @@ macro_rules! with_commands {
         $use_list! {
             /// Where the library is, who writes in it, which house styles it knows.
             library($crate::library::Library) -> $crate::library::LibraryView;
+            /// What the person chose about how Colophon works and looks.
+            settings($crate::settings::Settings) -> $crate::settings::SettingsView;
+            /// Choose. The answer is everything as it is now.
+            set_settings($crate::settings::SetSettings) -> $crate::settings::SettingsView;
             /// The articles of the list, newest first, or the ones that hold the words searched for.
             articles($crate::library::Articles) -> $crate::library::ArticleList;
             /// Start an empty article.

@@ -32,6 +32,20 @@ pub enum Refusal {
     BadFlag(String),
     #[error("there is no house style “{name}”; there are {known}")]
     NoSuchHouse { name: String, known: String },
+    #[error("“{said}” is not a {what}; there are {known}")]
+    BadChoice { what: &'static str, said: String, known: String },
+    #[error("“{0}” cannot be a key of an action")]
+    BadKeys(String),
+    #[error("write the name without a comma: what stands behind it is the role")]
+    CommaInName,
+    #[error("this is too long: {max} characters are the most")]
+    TooLong { max: usize },
+    #[error("letters of {percent} % cannot be shown; from {least} to {most} % they can")]
+    BadSize { percent: u16, least: u16, most: u16 },
+    #[error("“{0}” is not a language; write a tag such as en or de-AT")]
+    BadLanguage(String),
+    #[error("“{0}” is not the whole path of a folder")]
+    BadFolder(String),
     #[error("the house style cannot be read: {0}")]
     BadHouse(String),
 }

@@ -12,8 +12,20 @@ pub enum Setting {
     PersonId,
     PersonName,
     PersonRole,
+    PersonContact,
     House,
     ExportFolder,
+    Language,
+    Theme,
+    Contrast,
+    Motion,
+    Width,
+    SizePercent,
+    Focus,
+    Typewriter,
+    MenuBar,
+    Keys,
+    BackupFolder,
 }
 
 impl Setting {
@@ -22,8 +34,20 @@ impl Setting {
             Self::PersonId => "person.id",
             Self::PersonName => "person.name",
             Self::PersonRole => "person.role",
+            Self::PersonContact => "person.contact",
             Self::House => "house",
             Self::ExportFolder => "export.folder",
+            Self::Language => "window.language",
+            Self::Theme => "window.theme",
+            Self::Contrast => "window.contrast",
+            Self::Motion => "window.motion",
+            Self::Width => "page.width",
+            Self::SizePercent => "page.size_percent",
+            Self::Focus => "page.focus",
+            Self::Typewriter => "page.typewriter",
+            Self::MenuBar => "window.menu_bar",
+            Self::Keys => "window.keys",
+            Self::BackupFolder => "backup.folder",
         }
     }
 }

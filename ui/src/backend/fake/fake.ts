@@ -2,15 +2,22 @@
 // real, origins are kept for every UTF-16 unit, what others wrote is merged. It is no measure of speed.
 
 import type { Backend, Call, Listen } from "../call";
-import type { Commands, Events, Failure } from "../contract";
+import type { Commands, Events, Failure, SettingsView } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
 import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
 import { FakeRecord } from "./record";
+import { settingsAnswers, settingsOfAddress } from "./settings";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
 
-export type FakeOptions = { empty?: boolean; latency_ms?: number; articles?: number };
+export type FakeOptions = {
+  empty?: boolean;
+  latency_ms?: number;
+  articles?: number;
+  /** What was chosen before. */
+  settings?: Partial<SettingsView>;
+};
 
 export type Fake = Backend & {
   /** Raises an event, as the desktop program would. */
@@ -30,13 +37,14 @@ const DISK_FULL: Failure = {
   message: "The library could not be written: the disk is full. Free some space; Colophon goes on trying.",
 };
 
-/** The fake that the address asks for: `?empty`, `?latency=300`, `?fail=edit_article`, `?articles=10000`. */
+/** The fake that the address asks for: `?empty`, `?latency=300`, `?fail=edit_article`, `?articles=10000`, and settings. */
 export function fakeOfAddress(search: string): Fake {
   const asked = new URLSearchParams(search);
   const fake = makeFake({
     empty: asked.has("empty"),
     latency_ms: Number(asked.get("latency") ?? 0),
     articles: Number(asked.get("articles") ?? 0),
+    settings: settingsOfAddress(asked),
   });
   const fails = asked.get("fail");
   if (fails) fake.failAll(fails as keyof Commands);
@@ -68,8 +76,10 @@ export function makeFake(options: FakeOptions = {}): Fake {
   const nextId = () => `0199b000-0000-7000-8000-${String((made += 1)).padStart(12, "0")}`;
 
   const world: World = { records, pick, add, nextId, tell: (event, told) => tell(event, told) };
+  const { chosen, ...settings } = settingsAnswers(options.settings ?? {});
   const does: Answers<keyof Commands> = {
-    ...libraryAnswers(world),
+    ...libraryAnswers(world, chosen),
+    ...settings,
     ...historyAnswers(world),
     ...transferAnswers(world),
     open_outside: () => null,

@@ -1,19 +1,18 @@
 // The library and its articles, in the fake.
 
+import type { SettingsView } from "../contract";
 import { HOUSE, PERSON } from "./articles";
 import type { Answers, World } from "./world";
 
-export function libraryAnswers({
-  records,
-  add,
-  nextId,
-  pick,
-}: World): Answers<"library" | "articles" | "new_article" | "open_article" | "edit_article"> {
+export function libraryAnswers(
+  { records, add, nextId, pick }: World,
+  chosen: () => SettingsView,
+): Answers<"library" | "articles" | "new_article" | "open_article" | "edit_article"> {
   return {
     library: () => ({
       folder: "/home/ada/.local/share/press.colophon.desk",
       articles: records.size,
-      person: PERSON,
+      person: { ...PERSON, name: chosen().person_name, role: chosen().person_role },
       houses: [HOUSE, { ...HOUSE, name: "plain", title: "Plain" }],
       version: "0.1.0",
       export_folder: "/home/ada/Documents/Colophon",
@@ -28,7 +27,7 @@ export function libraryAnswers({
     new_article: ({ house }) => {
       const id = nextId();
       const record = add({ id, slug: "untitled", status: "draft", headline: "", updated: "" });
-      if (house) record.view.house = house;
+      record.view.house = house ?? chosen().house;
       return record.whole();
     },
     open_article: ({ id }) => pick(id).whole(),

@@ -1,5 +1,5 @@
 // How the page looks to this person: the width of its lines, the size of its letters, and what steps back while they
-// write. Kept in the window. Knows no article and no DOM.
+// write. Whoever gives the choices keeps them. Knows no article and no DOM.
 
 import { getContext, setContext } from "svelte";
 import type { Focus } from "./editor/attention";
@@ -10,59 +10,64 @@ export type Width = (typeof WIDTHS)[number];
 /** Percent of the page's own size. */
 const SIZES = [80, 90, 100, 110, 125, 140, 160, 180] as const;
 
-/** Where it is kept: the window's localStorage, or a map in tests. */
-export type Kept = Pick<Storage, "getItem" | "setItem">;
+/** What can be chosen about the page. */
+export type Look = { width: Width; size_percent: number; focus: Focus; typewriter: boolean };
 
-const NAME = "colophon.appearance";
+/** Where the choices are kept: the settings of the library, or nothing but memory. */
+export type Kept = { readonly chosen: Look; set(choice: Partial<Look>): unknown };
+
+class Remembered implements Kept {
+  chosen = $state.raw<Look>({ width: "normal", size_percent: 100, focus: "none", typewriter: false });
+
+  set(choice: Partial<Look>): void {
+    this.chosen = { ...this.chosen, ...choice };
+  }
+}
 
 export class Appearance {
-  width = $state<Width>("normal");
-  size_percent = $state(100);
-  focus = $state<Focus>("none");
-  typewriter = $state(false);
+  #kept: Kept;
 
-  #kept: Kept | null;
-
-  constructor(kept: Kept | null = null) {
+  constructor(kept: Kept = new Remembered()) {
     this.#kept = kept;
-    let found: Record<string, unknown> = {};
-    try {
-      found = (JSON.parse(kept?.getItem(NAME) ?? "{}") ?? {}) as Record<string, unknown>;
-    } catch {
-      // What cannot be read is as good as nothing kept.
-    }
-    this.width = WIDTHS.find((one) => one === found["width"]) ?? "normal";
-    this.size_percent = SIZES.find((one) => one === found["size_percent"]) ?? 100;
-    this.focus = (["sentence", "paragraph"] as const).find((one) => one === found["focus"]) ?? "none";
-    this.typewriter = found["typewriter"] === true;
+  }
+
+  get width(): Width {
+    return this.#kept.chosen.width;
+  }
+
+  get size_percent(): number {
+    return this.#kept.chosen.size_percent;
+  }
+
+  get focus(): Focus {
+    return this.#kept.chosen.focus;
+  }
+
+  get typewriter(): boolean {
+    return this.#kept.chosen.typewriter;
   }
 
   /** The next larger letters (1) or the next smaller ones (-1); 0 is the page's own size. */
   zoom(by: 1 | -1 | 0): void {
-    const at = SIZES.findIndex((one) => one === this.size_percent) + by;
-    this.size_percent = by === 0 ? 100 : (SIZES[Math.max(0, Math.min(SIZES.length - 1, at))] ?? 100);
-    this.#keep();
+    const next =
+      by > 0
+        ? SIZES.find((size) => size > this.size_percent)
+        : SIZES.findLast((size) => size < this.size_percent);
+    if (by === 0) this.#kept.set({ size_percent: 100 });
+    else if (next) this.#kept.set({ size_percent: next });
   }
 
   setWidth(width: Width): void {
-    this.width = width;
-    this.#keep();
+    this.#kept.set({ width });
   }
 
   /** Focuses on a sentence or a paragraph, or no more if it did already. */
   toggleFocus(focus: "sentence" | "paragraph"): void {
-    this.focus = this.focus === focus ? "none" : focus;
-    this.#keep();
+    this.#kept.set({ focus: this.focus === focus ? "none" : focus });
   }
 
   toggleTypewriter(): void {
-    this.typewriter = !this.typewriter;
-    this.#keep();
-  }
-
-  #keep(): void {
-    const { width, size_percent, focus, typewriter } = this;
-    this.#kept?.setItem(NAME, JSON.stringify({ width, size_percent, focus, typewriter }));
+    this.#kept.set({ typewriter: !this.typewriter });
   }
 }
 

@@ -1,28 +1,34 @@
-// What a person set stays set, and nothing kept by mistake breaks the page.
+// What a person chooses about the page, and where one sentence ends.
 
 import { expect, test } from "vitest";
-import { Appearance } from "./appearance.svelte";
+import { Appearance, type Look } from "./appearance.svelte";
 import { sentence } from "./editor/attention";
 
-function kept(text: string | null = null) {
-  let value = text;
-  return { getItem: () => value, setItem: (_: string, put: string) => void (value = put) };
-}
-
-test("the next window looks like the last one", () => {
-  const store = kept();
-  const looks = new Appearance(store);
+test("what is chosen is given to whoever keeps it, and what they say holds", () => {
+  const asked: object[] = [];
+  const kept = {
+    chosen: { width: "wide", size_percent: 120, focus: "sentence", typewriter: false } as Look,
+    set: (choice: Partial<Look>) => asked.push(choice),
+  };
+  const looks = new Appearance(kept);
+  expect([looks.width, looks.size_percent, looks.focus, looks.typewriter]).toEqual([
+    "wide",
+    120,
+    "sentence",
+    false,
+  ]);
   looks.zoom(1);
-  looks.setWidth("wide");
+  looks.zoom(-1);
+  looks.setWidth("narrow");
   looks.toggleFocus("sentence");
   looks.toggleTypewriter();
-  const { size_percent, width, focus, typewriter } = new Appearance(store);
-  expect({ size_percent, width, focus, typewriter }).toEqual({
-    size_percent: 110,
-    width: "wide",
-    focus: "sentence",
-    typewriter: true,
-  });
+  expect(asked).toEqual([
+    { size_percent: 125 },
+    { size_percent: 110 },
+    { width: "narrow" },
+    { focus: "none" },
+    { typewriter: true },
+  ]);
 });
 
 test("letters have a smallest and a largest size, and a way back", () => {
@@ -33,11 +39,6 @@ test("letters have a smallest and a largest size, and a way back", () => {
   expect(looks.size_percent).toBe(80);
   looks.zoom(0);
   expect(looks.size_percent).toBe(100);
-});
-
-test.each(["{", "null", '{"size_percent": 7, "focus": 1}'])("%s is as good as nothing kept", (text) => {
-  const looks = new Appearance(kept(text));
-  expect([looks.size_percent, looks.focus]).toEqual([100, "none"]);
 });
 
 test("the sentence in hand ends with its last letter, and the end of the text belongs to it", () => {

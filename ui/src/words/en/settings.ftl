@@ -1,0 +1,53 @@
+# The settings.
+
+settings-title = Settings
+settings-sections = Sections
+settings-person = Person
+settings-house = House style
+settings-appearance = Appearance
+settings-keyboard = Keyboard
+
+settings-person-name = Name
+settings-person-of-account = So far this is the name of your account on this machine. Write it as it should be printed.
+settings-person-role = Role
+settings-person-role-hint = For example: staff writer, or CMO of AiNews.com
+settings-person-contact = Contact
+settings-person-contact-hint = Stays in the library. It is never exported.
+settings-person-shown = In a byline
+settings-person-means = New articles begin with this byline, and what you type is recorded as yours. A new name changes nothing about who you are: words you typed before stay yours.
+
+settings-as-system = As the system
+settings-theme = Theme
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-contrast = Contrast
+settings-contrast-high = High
+settings-motion = Motion
+settings-motion-reduced = None
+settings-language = Language of the window
+language-en = English
+language-de = Deutsch
+settings-width = Lines of the page
+settings-width-narrow = Narrow
+settings-width-normal = Normal
+settings-width-wide = Wide
+settings-size = Letters of the page
+settings-percent = { $percent } %
+settings-specimen = The ferry had been late for eleven days when somebody at last asked why.
+
+settings-house-new = New articles follow
+settings-house-rules = What { $title } asks for
+settings-house-part = Part
+settings-house-label = Label
+settings-house-recommended = Better
+settings-house-max = At most
+settings-house-means = Parts stand in the order of the page. Limits are characters; for takeaways and for questions and answers they are how many.
+
+settings-keyboard-means = Everything in Colophon has a name and can have keys. Your own keys are kept in the library.
+settings-keyboard-own = { $count ->
+    [0] No action has keys of your own yet.
+    [one] One action has keys of your own.
+   *[other] { $count } actions have keys of your own.
+  }
+
+action-go-settings = Settings…
