@@ -2,7 +2,7 @@
 # What they do stands in tests/install and tests/bench, one script per idea.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint contract bench package
+.PHONY: help run test lint contract bench package gallery
 
 help: ## what can be made
 	@grep -hE '^[a-z]+: *##' $(MAKEFILE_LIST) | sed -E 's/: *## */\t/' | while IFS=$$'\t' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
@@ -24,3 +24,6 @@ bench: ## speed and memory with 10,000 articles, as a table
 
 package: ## a deb and an rpm, with icon, manual pages and shell completions
 	@bash tests/install/package.sh
+
+gallery: ## a picture of every screen of the real window, light and dark
+	@bash tests/gallery/run.sh

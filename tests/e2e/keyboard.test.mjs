@@ -22,15 +22,6 @@ const focused = () =>
     return on?.closest("[data-part]")?.dataset.part ?? on?.dataset.action ?? on?.dataset.field ?? on?.tagName ?? "";
   `);
 
-const together = (...keys) => {
-  const held = keys.slice(0, -1);
-  let actions = desk.driver.actions();
-  for (const key of held) actions = actions.keyDown(key);
-  actions = actions.sendKeys(keys.at(-1));
-  for (const key of held) actions = actions.keyUp(key);
-  return actions.perform();
-};
-
 /** Presses Tab until `there`, as somebody does who cannot point. */
 async function tabTo(there, most = 60) {
   const seen = [];
@@ -46,7 +37,7 @@ async function tabTo(there, most = 60) {
 test("an article is written and exported without a pointer", async (t) => {
   await t.test("a new article puts the caret into its headline", async () => {
     desk = await Desk.open(library);
-    await together(Key.CONTROL, "n");
+    await desk.together(Key.CONTROL, "n");
     await eventually("the caret is in the headline", async () => (await focused()) === "headline");
     await desk.keys(HEADLINE, Key.ENTER);
     await eventually("Enter goes on to the deck", async () => (await focused()) === "deck");
@@ -57,15 +48,15 @@ test("an article is written and exported without a pointer", async (t) => {
   await t.test("the arrows and Tab reach the body", async () => {
     await tabTo((on) => on === "body");
     await desk.keys("It left at seven");
-    await together(Key.CONTROL, Key.SHIFT, Key.ARROW_LEFT);
-    await together(Key.CONTROL, "b");
+    await desk.together(Key.CONTROL, Key.SHIFT, Key.ARROW_LEFT);
+    await desk.together(Key.CONTROL, "b");
     await desk.keys(Key.END, ", as always.");
     await desk.saved("body", "as always.");
     assert.equal((await desk.screen()).parts.body, "It left at **seven**, as always.");
   });
 
   await t.test("the export dialog is opened, confirmed and left by keys", async () => {
-    await together(Key.CONTROL, "e");
+    await desk.together(Key.CONTROL, "e");
     await desk.find('[data-dialog="export"]');
     await tabTo((on) => on === "export-now");
     await desk.keys(Key.ENTER);

@@ -129,6 +129,16 @@ export class Desk {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
+  /** Presses keys together: all but the last are held down. */
+  async together(...keys) {
+    const held = keys.slice(0, -1);
+    let actions = this.driver.actions();
+    for (const key of held) actions = actions.keyDown(key);
+    actions = actions.sendKeys(keys.at(-1));
+    for (const key of held) actions = actions.keyUp(key);
+    await actions.perform();
+  }
+
   /** Types at the end of a part. */
   async type(part, text) {
     await this.goTo(part);

@@ -1,0 +1,90 @@
+// Every screen and state that a person can come to, one entry each. The gallery takes their pictures, and the
+// accessibility test reads them with axe: a screen that is not in this list is neither looked at nor checked.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Key } from "selenium-webdriver";
+import { eventually, place } from "./desk.mjs";
+import { scratch, terminal } from "./terminal.mjs";
+
+const LONG = "The Ministry for the Coast Says That the Sea Wall Between the Old Lighthouse and the Second Harbour Basin Will Not Be Raised After All, and That Nobody Had Promised It Would Be";
+
+/** Articles beside the sample, for lists that are lists and for states that only odd texts have. */
+const ARTICLES = {
+  long: `# ${LONG}\n\n${"A deck that goes on for longer than any deck should, because its writer had three things to say at once and a meeting at noon. ".repeat(2)}\n\nOne paragraph of text.\n`,
+  many: `# Forty things the harbour master said\n\n## Key Takeaways\n\n${Array.from({ length: 40 }, (_, i) => `- He said thing number ${i + 1}, and he meant it.`).join("\n")}\n\n## What he meant\n\nNobody knows.\n`,
+  arabic: "---\ntitle: \"الميناء يتجمد مبكرا هذا العام\"\nlanguage: ar\n---\n\nيقول البحارة إن الجليد وصل إلى الرصيف الخارجي قبل موعده بأسبوعين.\n",
+  markdown: "# Everything Markdown can do\n\nA deck.\n\n## A heading in the body\n\nSome **bold**, some *italic*, some `code`, ~~struck~~ and [a link](https://example.org/a/rather/long/address).\n\n- One\n- Two\n  - Two and a half\n\n1. First\n2. Second\n\n> A quotation that is long enough to run over the end of the line and on to the next one, as quotations do.\n\n| Year | Height | Witness |\n|------|-------:|---------|\n| 1881 | 412 cm | Carpenter |\n| 1883 | 371 cm | Plaque |\n\n```\ncode block\n```\n\nText after it.\n",
+};
+
+/** A library for the gallery: the sample and the articles above, by name. */
+export async function furnished() {
+  const library = scratch("gallery");
+  const ids = {};
+  const folder = scratch("files");
+  for (const [name, text] of Object.entries(ARTICLES)) {
+    const file = join(folder, `${name}.md`);
+    writeFileSync(file, text);
+    const [imported] = JSON.parse(await terminal(library, "--json", "import", file));
+    ids[name] = imported.id;
+  }
+  const [sample] = JSON.parse(await terminal(library, "--json", "import", "--sample"));
+  ids.sample = sample.id;
+  await terminal(library, "set", ids.many, "status", "in_review");
+  await terminal(library, "version", ids.sample, "As it arrived");
+  await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
+  return { library, ids };
+}
+
+/** A screen or a state: how to come to it, from the desk with the sample on it. */
+export const SCENES = [
+  { name: "empty-library", library: "empty", show: (desk) => desk.find('[data-action="import-sample"]') },
+  { name: "new-article", library: "empty", show: (desk) => desk.together(Key.CONTROL, "n").then(() => desk.find(place("headline"))) },
+  { name: "desk", show: () => {} },
+  { name: "desk-takeaways-in-hand", show: (desk) => desk.goTo("headline").then(() => desk.pointAt("[data-entry]")) },
+  { name: "desk-body", show: (desk) => desk.goTo("body", "start") },
+  { name: "desk-end", show: (desk) => desk.goTo("note") },
+  { name: "long-headline", article: "long", show: () => {} },
+  { name: "forty-takeaways", article: "many", show: () => {} },
+  { name: "right-to-left", article: "arabic", show: () => {} },
+  { name: "markdown", article: "markdown", show: (desk) => desk.goTo("headline") },
+  { name: "search", show: (desk) => desk.fill("search", "water").then(() => settled()) },
+  { name: "search-nothing", show: (desk) => desk.fill("search", "zebra crossing").then(() => settled()) },
+  { name: "find-and-replace", show: (desk) => desk.together(Key.CONTROL, "h").then(() => desk.keys("flood")) },
+  { name: "command-palette", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "p").then(() => desk.keys("fo")) },
+  { name: "quick-open", show: (desk) => desk.together(Key.CONTROL, "p").then(() => desk.keys("ha")) },
+  { name: "shortcuts", show: (desk) => desk.keys(Key.F1).then(() => desk.find('[data-field="shortcuts"]')) },
+  { name: "focus-paragraph", show: (desk) => desk.goTo("body").then(() => desk.together(Key.CONTROL, Key.SHIFT, "d")) },
+  { name: "history", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "h").then(() => desk.find('[data-field="moment"]')) },
+  { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
+  {
+    name: "exported",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, "e");
+      await desk.press("export-now", '[data-dialog="export"]');
+      await desk.find('[data-result="export"]');
+    },
+  },
+];
+
+/** Puts a scene on the screen, from wherever the desk is. */
+export async function play(desk, scene, ids) {
+  await desk.driver.executeScript("localStorage.clear()");
+  await desk.driver.navigate().refresh();
+  await eventually("the page is there again", () =>
+    desk.driver.executeScript("return document.querySelector('[data-action], [data-article]') !== null"),
+  );
+  if (scene.library !== "empty") await desk.open(ids[scene.article ?? "sample"]);
+  await scene.show(desk, ids);
+  await settled();
+}
+
+/** Does an action by its id, through the palette, as a person does who knows its name. */
+export async function command(desk, id, name) {
+  await desk.together(Key.CONTROL, Key.SHIFT, "p");
+  await desk.keys(name);
+  await (await desk.find(`[data-choice="${id}"]`)).click();
+}
+
+/** What moves has moved: transitions take 180 ms at most. */
+const settled = () => new Promise((wake) => setTimeout(wake, 250));
