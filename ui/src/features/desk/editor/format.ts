@@ -1,12 +1,24 @@
-// Markdown's marks by command: strong, emphasis, links, headings, quotes and lists. The marks are text like any other,
-// and whoever asked for them typed them. Knows no origins, no keys and no article.
+// Markdown by command: headings, quotes, lists, links, footnotes; marks.ts and tables.ts have the rest. What they write is
+// text like any other, and whoever asked for it typed it. Knows no origins, no keys and no article.
 
-import { type EditorState, EditorSelection, type Line, type StateCommand } from "@codemirror/state";
+import {
+  type ChangeSet,
+  type ChangeSpec,
+  EditorSelection,
+  type EditorState,
+  type Line,
+  type SelectionRange,
+  type StateCommand,
+} from "@codemirror/state";
+import { Inline, toggled, wordAround } from "./marks";
+import { alignTable, insertTable } from "./tables";
 
 /** Every command that writes marks, by the name its action has. */
 export const FORMATS: Readonly<Record<string, StateCommand>> = {
-  strong: toggled("**"),
-  emphasis: toggled("*"),
+  strong: toggled("strong"),
+  emphasis: toggled("emphasis"),
+  struck: toggled("struck"),
+  code: toggled("code"),
   link: (target) => linked(target),
   "heading-1": begun("# "),
   "heading-2": begun("## "),
@@ -15,10 +27,14 @@ export const FORMATS: Readonly<Record<string, StateCommand>> = {
   quote: begun("> "),
   bullets: begun("- "),
   numbers: begun("1. "),
+  tasks: begun("- [ ] "),
+  footnote: (target) => footnote(target),
+  table: (target) => insertTable(target),
+  "align-table": (target) => alignTable(target),
 };
 
 /** What a line of prose may begin with that makes it something else than a paragraph. */
-const BEGINNING = /^(\s*)(#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/;
+const BEGINNING = /^(\s*)(#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?/;
 
 /**
  * Makes every selected line that has words begin with `mark`, in place of a heading, quote or list mark it has; where
@@ -69,50 +85,70 @@ function selectedLines(state: EditorState): Line[] {
   return filled.length > 0 ? filled : lines;
 }
 
-/** Puts `mark` around each selection, or removes it where it stands already. */
-export function toggled(mark: string): StateCommand {
-  return ({ state, dispatch }) => {
-    const size = mark.length;
-    const changes = state.changeByRange(({ from, to }) => {
-      if (marked(state.sliceDoc(Math.max(0, from - 3), from), state.sliceDoc(to, to + 3), mark)) {
-        return {
-          changes: [
-            { from: from - size, to: from },
-            { from: to, to: to + size },
-          ],
-          range: EditorSelection.range(from - size, to - size),
-        };
-      }
-      return {
-        changes: [
-          { from, insert: mark },
-          { from: to, insert: mark },
-        ],
-        range: EditorSelection.range(from + size, to + size),
-      };
-    });
-    dispatch(state.update(changes, { userEvent: "input", scrollIntoView: true }));
+/** An address that can be the target of a link. */
+export const ADDRESS = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i;
+
+/**
+ * Makes what is selected, or the word with the caret, the text of a link, with the caret where the address goes; a
+ * selected address becomes the target. In a link, takes the link away and leaves its text.
+ */
+export const linked: StateCommand = ({ state, dispatch }) => {
+  const { main } = state.selection;
+  const word = main.empty ? wordAround(state, main.head) : null;
+  const { from, to } = word ?? main;
+  const text = state.sliceDoc(from, to);
+  if (/\n[ \t]*\n/.test(text)) return false;
+  const link = new Inline(state, main.from, main.to).around("Link", main);
+  const parts = link && /^\[([^]*)\](?:\([^]*\)|\[[^\]]*\])$/.exec(state.sliceDoc(link.from, link.to));
+  const change = (changes: ChangeSpec, selection: (set: ChangeSet) => SelectionRange) => {
+    const set = state.changes(changes);
+    dispatch(
+      state.update({ changes: set, selection: selection(set), userEvent: "input", scrollIntoView: true }),
+    );
     return true;
   };
-}
-
-/** Makes what is selected the text of a link, with the caret where the address goes. */
-export const linked: StateCommand = ({ state, dispatch }) => {
-  const changes = state.changeByRange(({ from, to }) => ({
-    changes: [
-      { from, insert: "[" },
-      { from: to, insert: "]()" },
-    ],
-    range: EditorSelection.cursor(from === to ? from + 1 : to + 3),
-  }));
-  dispatch(state.update(changes, { userEvent: "input", scrollIntoView: true }));
-  return true;
+  if (link && parts) {
+    const end = link.from + 1 + (parts[1]?.length ?? 0);
+    const gone = [
+      { from: link.from, to: link.from + 1 },
+      { from: end, to: link.to },
+    ];
+    return change(gone, (set) => EditorSelection.range(set.mapPos(main.anchor), set.mapPos(main.head)));
+  }
+  if (ADDRESS.test(text)) {
+    const put = [
+      { from, insert: "[](" },
+      { from: to, insert: ")" },
+    ];
+    return change(put, () => EditorSelection.cursor(from + 1));
+  }
+  const put = [
+    { from, insert: "[" },
+    { from: to, insert: "]()" },
+  ];
+  return change(put, () => EditorSelection.cursor(from === to ? from + 1 : to + 3));
 };
 
-/** Whether the stars on both sides make the text so: one is emphasis, two are strong, three are both. */
-function marked(before: string, after: string, mark: string): boolean {
-  const left = /\**$/.exec(before)?.[0].length ?? 0;
-  const right = /^\**/.exec(after)?.[0].length ?? 0;
-  const stars = Math.min(left, right);
-  return mark === "**" ? stars >= 2 : stars === 1 || stars === 3;
-}
+/** A new footnote: its mark at the caret, its text at the end, with the caret there. */
+export const footnote: StateCommand = ({ state, dispatch }) => {
+  const text = state.doc.toString();
+  const used = [...text.matchAll(/\[\^(\d+)\]/g)].map((one) => Number(one[1]));
+  const mark = `[^${Math.max(0, ...used) + 1}]`;
+  const at = state.selection.main.to;
+  const gap = text === "" || /\n\n$/.test(text) ? "" : /\n$/.test(text) ? "\n" : "\n\n";
+  // Footnotes stand together, one a line.
+  const last = /(?:^|\n)\[\^[^\]]+\]:[^\n]*$/.test(text) ? "\n" : gap;
+  const note = `${last}${mark}: `;
+  dispatch(
+    state.update({
+      changes: [
+        { from: at, insert: mark },
+        { from: state.doc.length, insert: note },
+      ],
+      selection: { anchor: state.doc.length + mark.length + note.length },
+      userEvent: "input",
+      scrollIntoView: true,
+    }),
+  );
+  return true;
+};

@@ -11,6 +11,7 @@ import { type PartKey, partKeys } from "./keys";
 import { liveMarkdown } from "./markdown";
 import { singleLine } from "./singleLine";
 import { pageTheme } from "./theme";
+import { wrapping } from "./wrap";
 
 /** What may change while the editor stands. */
 export type Wording = {
@@ -38,6 +39,7 @@ export function mounted(
     worded.of(words(wording)),
     kind.singleLine ? singleLine() : [],
     kind.prose ? [liveMarkdown()] : [],
+    wrapping(kind.prose),
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),

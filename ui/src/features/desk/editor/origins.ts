@@ -127,7 +127,8 @@ function broughtBack(inverses: readonly Inverse[]): Runs {
   return joined(runs.filter((run) => run.origin !== standing));
 }
 
-function typedBy(state: EditorState): string {
+/** The origin of the next key press. */
+export function typedBy(state: EditorState): string {
   return state.facet(typingOrigin);
 }
 
