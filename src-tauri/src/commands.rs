@@ -1,5 +1,6 @@
 //! Every line of the contract as a Tauri command. A line without its function, or with other types, does not compile.
 
+use crate::proofreader::Proofreader;
 use crate::worker::Worker;
 use contract::Failure;
 use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenOutside, ToggleFullScreen};
@@ -55,6 +56,29 @@ macro_rules! as_free_commands {
 }
 contract::with_free_commands!(as_free_commands);
 
+macro_rules! as_spelling_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod spelling {
+            use super::{Failure, Invoke, Proofreader, State};
+
+            /// The commands that the proofreader answers.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Answers them.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(proofs: State<'_, Proofreader>, request: $request) -> Result<$answer, Failure> {
+                proofs.run(move |spelling| contract::$name(spelling, request)).await
+            })*
+        }
+    };
+}
+contract::with_spelling_commands!(as_spelling_commands);
+
 macro_rules! as_window_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
         mod window {
@@ -77,10 +101,12 @@ contract::with_window_commands!(as_window_commands);
 
 /// What answers every command of the contract, and no other.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    let (library, free, window) = (library::handler(), free::handler(), window::handler());
+    let (library, free, spelling, window) =
+        (library::handler(), free::handler(), spelling::handler(), window::handler());
     move |invoke| match invoke.message.command() {
         name if library::NAMES.contains(&name) => library(invoke),
         name if free::NAMES.contains(&name) => free(invoke),
+        name if spelling::NAMES.contains(&name) => spelling(invoke),
         _ => window(invoke),
     }
 }

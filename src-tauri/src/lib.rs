@@ -3,6 +3,7 @@
 mod arguments;
 mod arrivals;
 mod commands;
+mod proofreader;
 mod surroundings;
 mod window;
 mod worker;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         .plugin(window::state())
         .invoke_handler(commands::handler())
         .setup(move |desktop| {
+            desktop.manage(proofreader::start(&folder));
             match worker::start(desktop.handle(), &folder) {
                 Ok(worker) => desktop.manage(worker),
                 Err(error) => window::refuse(desktop.handle(), &error.to_string()),

@@ -12,13 +12,14 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
     ("manuscript", &["domain"]),
     ("import", &["domain"]),
     ("export", &["domain"]),
+    ("spelling", &[]),
     ("store", &["domain"]),
     ("publish", &["domain", "export"]), // arrives with publishing
-    ("app", &["domain", "manuscript", "import", "export", "store", "publish"]),
+    ("app", &["domain", "manuscript", "import", "export", "spelling", "store", "publish"]),
     ("contract", &["app", "domain"]), // each command's function unpacks, asks `app`, and words the answer
     ("cli", &["app", "contract", "domain"]),
     ("colophon", &["app", "contract", "domain"]), // the desktop
-    ("tests", &["app", "contract", "domain", "export", "import", "manuscript", "publish", "store"]),
+    ("tests", &["app", "contract", "domain", "export", "import", "manuscript", "publish", "spelling", "store"]),
 ];
 
 /// Each crate of others that carries a layer's knowledge, who may use it, and why nobody else.
@@ -31,6 +32,7 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("serde-saphyr", &["import"], "front matter is read where it arrives"),
     ("serde", &["contract", "cli", "import"], "JSON shapes are in `contract`; the layers below do not know them"),
     ("serde_json", &["contract", "cli", "colophon", "tests"], "JSON is written at the front doors"),
+    ("spellbook", &["spelling"], "`spelling` alone reads dictionaries; ask it which words are misspelt"),
     ("ts-rs", &["contract"], "TypeScript is printed from `contract`"),
     ("clap", &["cli"], "only the terminal has arguments"),
     ("clap_complete", &["cli"], "only the terminal has arguments"),

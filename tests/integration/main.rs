@@ -7,3 +7,4 @@ mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
 mod remembering; // what was before is seen, compared and brought back
+mod spelling; // misspelt words are found, and accepted words stand

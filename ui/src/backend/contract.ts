@@ -1,6 +1,31 @@
 // Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.
 
 /**
+ * Asks to put a word on a list, or to take it off. The answer is the lists of that house style and article.
+ */
+export type AcceptWord = { 
+/**
+ * `person`, `house` or `article`.
+ */
+list: string, 
+/**
+ * Name of the house style; empty for none.
+ */
+house: string, 
+/**
+ * Id of the article; empty for none.
+ */
+article: string, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * False takes it off.
+ */
+accepted: boolean, };
+
+/**
  * Asks for an article as it was.
  */
 export type ArticleAt = { 
@@ -123,6 +148,11 @@ noun: string,
 id: string, };
 
 /**
+ * Asks which words of some texts are misspelt.
+ */
+export type CheckSpelling = { place: PlaceView, texts: Array<SpellText>, };
+
+/**
  * Asks for files to import.
  */
 export type ChooseFiles = Record<symbol, never>;
@@ -187,6 +217,49 @@ status: string, house: string, headline: string, deck: string, byline: Array<Per
 date: string | null, 
 /**
  * BCP 47 language tag; empty means the house style's.
+ */
+language: string, };
+
+/**
+ * Asks which dictionaries are installed, and which one is meant.
+ */
+export type Dictionaries = { place: PlaceView, };
+
+/**
+ * The dictionaries of this machine.
+ */
+export type DictionariesView = { 
+/**
+ * All that are installed, by name.
+ */
+installed: Array<DictionaryView>, 
+/**
+ * The language of the place, BCP 47.
+ */
+language: string, 
+/**
+ * The dictionary for it, by name; null where there is none.
+ */
+used: string | null, 
+/**
+ * The package to install where there is none.
+ */
+install: string | null, 
+/**
+ * What is wrong, and what to do; empty when nothing is.
+ */
+problem: string, };
+
+/**
+ * One dictionary.
+ */
+export type DictionaryView = { 
+/**
+ * As its files are called.
+ */
+name: string, 
+/**
+ * BCP 47.
  */
 language: string, };
 
@@ -577,6 +650,27 @@ text: string,
 became: string, };
 
 /**
+ * Where words stand, and so which dictionary and which lists count.
+ */
+export type PlaceView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Name of its house style.
+ */
+house: string, 
+/**
+ * BCP 47; empty means the house style's.
+ */
+language: string, 
+/**
+ * Whether words all in capitals are judged too.
+ */
+capitals: boolean, };
+
+/**
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
@@ -735,6 +829,16 @@ keys: { [key in string]: Array<string> },
 backup_folder: string, };
 
 /**
+ * A text to look at: a line is enough.
+ */
+export type SpellText = { text: string, markdown: boolean, };
+
+/**
+ * Asks what may have been meant.
+ */
+export type SuggestSpelling = { place: PlaceView, word: string, };
+
+/**
  * One takeaway.
  */
 export type TakeawayView = { id: string, text: string, };
@@ -743,6 +847,16 @@ export type TakeawayView = { id: string, text: string, };
  * Asks to fill the screen with the window, or to stop doing so.
  */
 export type ToggleFullScreen = Record<symbol, never>;
+
+/**
+ * Asks for the lists of accepted words.
+ */
+export type WordLists = { house: string, article: string, };
+
+/**
+ * The lists of accepted words, by the alphabet.
+ */
+export type WordListsView = { person: Array<string>, house: Array<string>, article: Array<string>, };
 
 /**
  * Counts of words by origin.
@@ -785,8 +899,18 @@ export type Commands = {
   import_sample: [ImportSample, ArticleView];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
+  /** The words that a person, a house style and an article accept. */
+  word_lists: [WordLists, WordListsView];
+  /** Put a word on one of those lists, or take it off. */
+  accept_word: [AcceptWord, WordListsView];
   /** Write what is on the screen into a folder, when the library cannot keep it. */
   save_copy: [SaveCopy, Exported];
+  /** Which words of some texts are misspelt. */
+  check_spelling: [CheckSpelling, Array<Array<number>>];
+  /** What may have been meant with a misspelt word. */
+  suggest_spelling: [SuggestSpelling, Array<string>];
+  /** Which dictionaries are installed, and which one is used. */
+  dictionaries: [Dictionaries, DictionariesView];
   /** Let the person choose files to import; an empty list when they think better of it. */
   choose_files: [ChooseFiles, Array<string>];
   /** Let the person choose a folder; null when they think better of it. */

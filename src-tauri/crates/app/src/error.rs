@@ -17,6 +17,12 @@ pub enum Error {
     NoSuchState(String),
     #[error("there is no target “{name}”; there are {known}")]
     NoSuchTarget { name: String, known: String },
+    #[error("no dictionary for the language “{language}” is installed; install one, for example the package {package}")]
+    NoDictionary { language: String, package: String },
+    #[error("the dictionary {path} cannot be used: {why}")]
+    Dictionary { path: PathBuf, why: String },
+    #[error("“{0}” is not a word for a list: a word has 1 to 100 letters and no spaces")]
+    NoWord(String),
     #[error("{file} was not imported: {why}")]
     NotImported { file: String, why: String },
     #[error("cannot read {path}: {source}")]

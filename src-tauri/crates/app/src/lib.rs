@@ -5,6 +5,7 @@
 mod article;
 mod checkup;
 mod desk;
+mod dictionaries;
 mod error;
 mod export;
 mod folder;
@@ -14,10 +15,12 @@ mod library;
 mod person;
 mod place;
 mod settings;
+mod spelling;
 
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use checkup::Checkup;
+pub use dictionaries::{Installed, dictionary_folders};
 pub use error::Error;
 pub use export::{Exported, write_copy};
 pub use history::{Difference, Named, Session};
@@ -25,8 +28,10 @@ pub use import::{Imported, SAMPLE};
 pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
 
+pub use self::spelling::{Misspelt, Place, Spelling, written};
+pub use ::spelling::Prose;
 pub use place::library_folder;
-pub use store::Export;
+pub use store::{Export, WordList};
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

@@ -18,6 +18,7 @@ impl Terminal {
             .args(words)
             .env("COLOPHON_LIBRARY", self.folder.path().join("library"))
             .env("HOME", self.folder.path())
+            .env("DICPATH", self.folder.path().join("hunspell"))
             .current_dir(self.folder.path())
             .output()
             .expect("the binary starts")
@@ -161,4 +162,29 @@ fn every_shell_gets_completions_and_every_verb_a_page_of_the_manual() {
         assert!(text.contains(".SH NAME"), "{page} should be a manual page");
     }
     assert!(!terminal.folder.path().join("library").exists(), "neither needs a library, so none is made");
+}
+
+#[test]
+fn misspelt_words_are_listed_by_part_until_they_are_accepted() {
+    let terminal = Terminal::new();
+    std::fs::create_dir(terminal.folder.path().join("hunspell")).expect("a folder");
+    terminal.file("hunspell/en_US.aff", "SET UTF-8\nTRY esianrtolc\n");
+    terminal.file("hunspell/en_US.dic", "7\nHarbour\nharbour\nat\ndawn\nthe\nboats\nleave\n");
+    terminal
+        .json(&["import", &terminal.file("post.md", "---\ntitle: Harbour at dawn\n---\n\nthe *boaats* leave\n")], 0);
+    let spelled = terminal.json(&["spell", "harbour-at-dawn"], 1);
+    assert_eq!((&spelled["misspelt"], &spelled["dictionary"]), (&Value::from(1), &Value::from("en_US")));
+    let first = &spelled["parts"][0];
+    assert_eq!((&first["part"], &first["misspelt"][0]["word"]), (&Value::from("body"), &Value::from("boaats")));
+    assert_eq!((&first["misspelt"][0]["from"], &first["misspelt"][0]["suggestions"][0]), (&5.into(), &"boats".into()));
+
+    terminal.json(&["spell", "harbour-at-dawn", "--add", "boaats"], 0);
+    assert_eq!(terminal.json(&["spell", "harbour-at-dawn"], 0)["misspelt"], 0);
+    assert_eq!(terminal.json(&["spell", "--words"], 0)["person"], Value::Array(Vec::new()), "only that article's");
+    terminal.json(&["spell", "harbour-at-dawn", "--remove", "boaats"], 0);
+    terminal.json(&["spell", "harbour-at-dawn", "--remove", "boaats"], 1);
+    terminal.refused(&["spell", "--add", "two words"], 1, "not a word");
+    terminal.refused(&["spell"], 2, "required");
+    terminal.json(&["set", "harbour-at-dawn", "language", "fr"], 0);
+    terminal.refused(&["spell", "harbour-at-dawn"], 3, "hunspell-fr");
 }

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod history;
 pub mod library;
 pub mod settings;
+pub mod spelling;
 pub mod transfer;
 pub mod typescript;
 pub mod window;
@@ -19,6 +20,7 @@ pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
 pub use settings::{set_settings, settings};
+pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
 /// Hands the list of commands that the library answers to the macro named by the caller.
@@ -59,6 +61,10 @@ macro_rules! with_commands {
             import_sample($crate::transfer::ImportSample) -> $crate::article::ArticleView;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
+            /// The words that a person, a house style and an article accept.
+            word_lists($crate::spelling::WordLists) -> $crate::spelling::WordListsView;
+            /// Put a word on one of those lists, or take it off.
+            accept_word($crate::spelling::AcceptWord) -> $crate::spelling::WordListsView;
         }
     };
 }
@@ -71,6 +77,22 @@ macro_rules! with_free_commands {
         $use_list! {
             /// Write what is on the screen into a folder, when the library cannot keep it.
             save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
+        }
+    };
+}
+
+/// Hands the list of commands about spelling to the macro named by the caller. They run beside the thread that owns the
+/// library, in the order in which they were asked, on what [`app::Spelling`] has read.
+#[macro_export]
+macro_rules! with_spelling_commands {
+    ($use_list:ident) => {
+        $use_list! {
+            /// Which words of some texts are misspelt.
+            check_spelling($crate::spelling::CheckSpelling) -> Vec<Vec<u32>>;
+            /// What may have been meant with a misspelt word.
+            suggest_spelling($crate::spelling::SuggestSpelling) -> Vec<String>;
+            /// Which dictionaries are installed, and which one is used.
+            dictionaries($crate::spelling::Dictionaries) -> $crate::spelling::DictionariesView;
         }
     };
 }

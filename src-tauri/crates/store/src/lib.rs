@@ -11,6 +11,7 @@ mod schema;
 mod search;
 mod setting;
 mod store;
+mod word;
 
 pub use article::{Listed, Projection, Row};
 pub use change::{Change, Kept};
@@ -18,3 +19,4 @@ pub use error::Error;
 pub use search::Hit;
 pub use setting::{Export, Setting};
 pub use store::{Store, Writing};
+pub use word::WordList;

@@ -84,6 +84,16 @@ const STEPS: &[&str] = &[
         at_unix_ms INTEGER NOT NULL
     ) STRICT;
     ",
+    // Words that somebody accepted although no dictionary has them: their own, a house's, one article's.
+    "
+    CREATE TABLE word (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        list TEXT NOT NULL CHECK (list IN ('person', 'house', 'article')),
+        of TEXT NOT NULL,
+        word TEXT NOT NULL,
+        UNIQUE (list, of, word)
+    ) STRICT;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

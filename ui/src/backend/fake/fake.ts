@@ -8,6 +8,7 @@ import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
 import { FakeRecord } from "./record";
 import { settingsAnswers, settingsOfAddress } from "./settings";
+import { spellingAnswers } from "./spelling";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
 
@@ -82,6 +83,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...settings,
     ...historyAnswers(world),
     ...transferAnswers(world),
+    ...spellingAnswers(),
     open_outside: () => null,
     close_window: () => null,
     toggle_full_screen: () => null,

@@ -12,6 +12,7 @@ mod new;
 mod restore;
 mod set;
 mod show;
+mod spell;
 mod version;
 
 use crate::Answer;
@@ -42,6 +43,8 @@ pub enum Verb {
     Restore(restore::Restore),
     /// Give a state of an article a name
     Version(version::Version),
+    /// List the misspelt words of an article, or accept words
+    Spell(spell::Spell),
     /// Check that the library is sound
     Doctor(doctor::Doctor),
 }
@@ -80,6 +83,7 @@ impl Verb {
             Self::Diff(verb) => verb.run(app),
             Self::Restore(verb) => verb.run(app),
             Self::Version(verb) => verb.run(app),
+            Self::Spell(verb) => verb.run(app),
             Self::Doctor(verb) => verb.run(app),
         }
     }
