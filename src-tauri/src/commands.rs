@@ -3,7 +3,7 @@
 use crate::proofreader::Proofreader;
 use crate::worker::Worker;
 use contract::Failure;
-use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenOutside, ToggleFullScreen};
+use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenFolder, OpenOutside, ToggleFullScreen};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -32,6 +32,30 @@ macro_rules! as_library_commands {
     };
 }
 contract::with_commands!(as_library_commands);
+
+macro_rules! as_long_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod long {
+            use super::{Failure, Invoke, State, Worker};
+
+            /// The commands that are planned with the library and done beside it.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Answers them.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(desk: State<'_, Worker>, request: $request) -> Result<$answer, Failure> {
+                let planned = desk.run(move |app| contract::$name(app, request)).await?;
+                super::beside(planned).await
+            })*
+        }
+    };
+}
+contract::with_long_commands!(as_long_commands);
 
 macro_rules! as_free_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
@@ -101,10 +125,11 @@ contract::with_window_commands!(as_window_commands);
 
 /// What answers every command of the contract, and no other.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    let (library, free, spelling, window) =
-        (library::handler(), free::handler(), spelling::handler(), window::handler());
+    let (library, long, free) = (library::handler(), long::handler(), free::handler());
+    let (spelling, window) = (spelling::handler(), window::handler());
     move |invoke| match invoke.message.command() {
         name if library::NAMES.contains(&name) => library(invoke),
+        name if long::NAMES.contains(&name) => long(invoke),
         name if free::NAMES.contains(&name) => free(invoke),
         name if spelling::NAMES.contains(&name) => spelling(invoke),
         _ => window(invoke),
@@ -146,6 +171,15 @@ async fn open_outside(desktop: &AppHandle, request: OpenOutside) -> Result<(), F
         return Err(refuse(format!("{}: addresses are not opened; only http, https and mailto are", url.scheme())));
     }
     desktop.opener().open_url(url.as_str(), None::<&str>).map_err(|error| refuse(error.to_string()))
+}
+
+async fn open_folder(desktop: &AppHandle, request: OpenFolder) -> Result<(), Failure> {
+    let refuse = |why: String| Failure { code: None, message: why };
+    // Only a folder: a file would be run by whatever opens its kind.
+    if !std::path::Path::new(&request.path).is_dir() {
+        return Err(refuse(format!("there is no folder {} yet", request.path)));
+    }
+    desktop.opener().open_path(request.path, None::<&str>).map_err(|error| refuse(error.to_string()))
 }
 
 async fn close_window(desktop: &AppHandle, _: CloseWindow) -> Result<(), Failure> {

@@ -12,6 +12,12 @@ use std::time::{Duration, Instant};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::oneshot;
 
+/// How soon after the start the worker asks whether a backup is due, so that it is not in the way of opening.
+const FIRST_BACKUP_AFTER: Duration = Duration::from_secs(60);
+
+/// How often it asks from then on.
+const BACKUP_EVERY: Duration = Duration::from_secs(600);
+
 /// How often the worker looks for what other programs wrote.
 const LOOK_AROUND_EVERY: Duration = Duration::from_millis(700);
 
@@ -27,8 +33,11 @@ pub fn start(desktop: &AppHandle, folder: &Path) -> Result<Worker, app::Error> {
     let mut app = App::open(folder, app::system_clock())?;
     let (jobs, to_do) = mpsc::channel::<Job>();
     let desktop = desktop.clone();
+    let back = jobs.clone();
     thread::spawn(move || {
         let mut looked = Instant::now();
+        let mut asked = Instant::now();
+        let mut wait = FIRST_BACKUP_AFTER;
         loop {
             match to_do.recv_timeout(LOOK_AROUND_EVERY) {
                 Ok(job) => job(&mut app),
@@ -38,6 +47,11 @@ pub fn start(desktop: &AppHandle, folder: &Path) -> Result<Worker, app::Error> {
             if looked.elapsed() >= LOOK_AROUND_EVERY {
                 idle(&mut app, &desktop);
                 looked = Instant::now();
+            }
+            if asked.elapsed() >= wait {
+                back_up_if_due(&mut app, &back);
+                asked = Instant::now();
+                wait = BACKUP_EVERY;
             }
         }
     });
@@ -78,6 +92,21 @@ fn idle(app: &mut App, desktop: &AppHandle) {
         let _ = desktop.emit("changed", told::Changed { noun: noun.to_owned(), id });
     }
     let _ = app.index_some();
+}
+
+/// Makes the backup of the day on a thread of its own; only how it went comes back here.
+fn back_up_if_due(app: &mut App, back: &mpsc::Sender<Job>) {
+    let plan = match app.backup_due() {
+        Ok(None) => return,
+        Ok(Some(plan)) => plan,
+        Err(error) => return app.note_backup(Some(error.to_string())),
+    };
+    let back = back.clone();
+    thread::spawn(move || {
+        let failure = plan.perform().err().map(|error| error.to_string());
+        // Where the worker is gone, so is the window that would say it.
+        let _ = back.send(Box::new(move |app| app.note_backup(failure)));
+    });
 }
 
 fn fault(message: &str) -> Failure {

@@ -52,6 +52,12 @@ impl Newsroom {
         open(&self.library(), &self.clock)
     }
 
+    /// Another library, by the same clock.
+    #[must_use]
+    pub fn open(&self, library: &Path) -> App {
+        open(library, &self.clock)
+    }
+
     /// Lets time pass.
     pub fn wait_ms(&self, ms: i64) {
         self.clock.fetch_add(ms, Ordering::Relaxed);

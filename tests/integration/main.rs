@@ -1,5 +1,6 @@
 //! What a person does with a library, asked as a window or a terminal asks it. Contents:
 
+mod backing_up; // the library is copied, proven, and brought back
 mod choosing; // a person says who they are and how it should look
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal

@@ -135,6 +135,72 @@ offset: number,
 limit: number, };
 
 /**
+ * Asks for a backup now.
+ */
+export type BackUp = Record<symbol, never>;
+
+/**
+ * A backup.
+ */
+export type BackupView = { 
+/**
+ * Its name: the moment it was made, or what it was made before.
+ */
+name: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * Size of its database in kilobytes of 1,000 bytes, rounded up.
+ */
+kilobytes: number, 
+/**
+ * Whether it was proven sound when it was made.
+ */
+proven: boolean, };
+
+/**
+ * Asks for the backups.
+ */
+export type Backups = Record<symbol, never>;
+
+/**
+ * The backups of the library.
+ */
+export type BackupsView = { 
+/**
+ * The folder they are in.
+ */
+folder: string, 
+/**
+ * The newest first.
+ */
+backups: Array<BackupView>, 
+/**
+ * Why the last one that was made by itself failed; empty when it did not.
+ */
+failure: string, };
+
+/**
+ * Asks to put a backup in the library's place.
+ */
+export type BringBack = { 
+/**
+ * The backup's name.
+ */
+name: string, };
+
+/**
+ * The library was put aside, and a backup is in its place: everything the window knew is of yesterday.
+ */
+export type BroughtBack = { 
+/**
+ * The folder that keeps the library as it was until now; it is a library too.
+ */
+aside: string, };
+
+/**
  * The event `changed`: something this window did not ask for. Another program wrote, or files were dropped.
  */
 export type Changed = { 
@@ -618,6 +684,15 @@ export type OpenArticle = {
 id: string, };
 
 /**
+ * Asks to show a folder.
+ */
+export type OpenFolder = { 
+/**
+ * Its whole path.
+ */
+path: string, };
+
+/**
  * Asks to open an address outside.
  */
 export type OpenOutside = { 
@@ -875,6 +950,10 @@ export type Commands = {
   settings: [Settings, SettingsView];
   /** Choose. The answer is everything as it is now. */
   set_settings: [SetSettings, SettingsView];
+  /** The backups of the library. */
+  backups: [Backups, BackupsView];
+  /** Put a backup in the library's place. The library as it is now is kept beside it. */
+  bring_back: [BringBack, BroughtBack];
   /** The articles of the list, newest first, or the ones that hold the words searched for. */
   articles: [Articles, ArticleList];
   /** Start an empty article. */
@@ -903,6 +982,8 @@ export type Commands = {
   word_lists: [WordLists, WordListsView];
   /** Put a word on one of those lists, or take it off. */
   accept_word: [AcceptWord, WordListsView];
+  /** Make a backup now, and prove it. The answer is the backups there are then. */
+  back_up: [BackUp, BackupsView];
   /** Write what is on the screen into a folder, when the library cannot keep it. */
   save_copy: [SaveCopy, Exported];
   /** Which words of some texts are misspelt. */
@@ -917,6 +998,8 @@ export type Commands = {
   choose_folder: [ChooseFolder, string | null];
   /** Open an http, https or mailto address outside the window. Nothing else is opened. */
   open_outside: [OpenOutside, null];
+  /** Show a folder in the system's file manager. */
+  open_folder: [OpenFolder, null];
   /** Close the window: everything typed is on disk, or the person wants to leave without it. */
   close_window: [CloseWindow, null];
   /** Fill the screen with the window, or stop doing so. */

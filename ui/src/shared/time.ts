@@ -6,9 +6,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-type Format = "clock" | "weekday" | "dayMonth" | "dayMonthYear" | "dateline";
+type Format = "moment" | "clock" | "weekday" | "dayMonth" | "dayMonthYear" | "dateline";
 
 const FORMATS: Record<Format, Intl.DateTimeFormatOptions> = {
+  moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   clock: { hour: "2-digit", minute: "2-digit" },
   weekday: { weekday: "long" },
   dayMonth: { day: "numeric", month: "short" },
@@ -40,6 +41,12 @@ export function ago(moment: string, now: number): string {
   return new Date(then).getFullYear() === new Date(now).getFullYear()
     ? formatted(then, "dayMonth")
     : formatted(then, "dayMonthYear");
+}
+
+/** A moment to the minute, here where the person is. `at` is RFC 3339. */
+export function moment(at: string): string {
+  const then = Date.parse(at);
+  return Number.isNaN(then) ? at : formatted(then, "moment");
 }
 
 /** A date as a byline prints it, or the words as they are when they are no date. */

@@ -15,6 +15,8 @@ pub enum Error {
     Ambiguous { name: String, choices: String },
     #[error("the article has no state “{0}”; `history` shows what there is: name a version, or write more of a hash")]
     NoSuchState(String),
+    #[error("there is no backup “{name}” in {folder}; `backup list` shows what there is")]
+    NoSuchBackup { name: String, folder: PathBuf },
     #[error("there is no target “{name}”; there are {known}")]
     NoSuchTarget { name: String, known: String },
     #[error("no dictionary for the language “{language}” is installed; install one, for example the package {package}")]

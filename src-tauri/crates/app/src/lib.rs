@@ -3,6 +3,7 @@
 //! Knows neither JSON nor windows nor terminals: `contract` and `cli` word what comes out of here.
 
 mod article;
+mod backup;
 mod checkup;
 mod desk;
 mod dictionaries;
@@ -19,6 +20,7 @@ mod spelling;
 
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
+pub use backup::{Backup, Plan as BackupPlan, backups_in};
 pub use checkup::Checkup;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use error::Error;
@@ -49,6 +51,8 @@ pub struct App {
     person: Person,
     desk: HashMap<Id, OnDesk>,
     seen: library::Seen,
+    /// Why the last backup that was made by itself failed; empty when it did not.
+    backup_failure: String,
 }
 
 impl App {
@@ -57,7 +61,7 @@ impl App {
         let mut store = Store::open(folder)?;
         let person = person::of_library(&mut store)?;
         let seen = library::Seen::now(&store)?;
-        Ok(Self { store, clock, person, desk: HashMap::new(), seen })
+        Ok(Self { store, clock, person, desk: HashMap::new(), seen, backup_failure: String::new() })
     }
 
     /// The library's folder.

@@ -4,6 +4,7 @@
 //! is printed from here; a test fails when it is stale.
 
 pub mod article;
+pub mod backup;
 pub mod edit;
 pub mod failure;
 pub mod history;
@@ -15,6 +16,7 @@ pub mod typescript;
 pub mod window;
 
 pub use article::{new_article, open_article};
+pub use backup::{back_up, backups, bring_back};
 pub use edit::edit_article;
 pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
@@ -37,6 +39,10 @@ macro_rules! with_commands {
             settings($crate::settings::Settings) -> $crate::settings::SettingsView;
             /// Choose. The answer is everything as it is now.
             set_settings($crate::settings::SetSettings) -> $crate::settings::SettingsView;
+            /// The backups of the library.
+            backups($crate::backup::Backups) -> $crate::backup::BackupsView;
+            /// Put a backup in the library's place. The library as it is now is kept beside it.
+            bring_back($crate::backup::BringBack) -> $crate::backup::BroughtBack;
             /// The articles of the list, newest first, or the ones that hold the words searched for.
             articles($crate::library::Articles) -> $crate::library::ArticleList;
             /// Start an empty article.
@@ -65,6 +71,18 @@ macro_rules! with_commands {
             word_lists($crate::spelling::WordLists) -> $crate::spelling::WordListsView;
             /// Put a word on one of those lists, or take it off.
             accept_word($crate::spelling::AcceptWord) -> $crate::spelling::WordListsView;
+        }
+    };
+}
+
+/// Hands the list of long commands to the macro named by the caller. The function of that name only plans, with the
+/// library; what it gives back does the work, beside the thread that owns the library, so that it holds up no save.
+#[macro_export]
+macro_rules! with_long_commands {
+    ($use_list:ident) => {
+        $use_list! {
+            /// Make a backup now, and prove it. The answer is the backups there are then.
+            back_up($crate::backup::BackUp) -> $crate::backup::BackupsView;
         }
     };
 }
@@ -108,6 +126,8 @@ macro_rules! with_window_commands {
             choose_folder($crate::window::ChooseFolder) -> Option<String>;
             /// Open an http, https or mailto address outside the window. Nothing else is opened.
             open_outside($crate::window::OpenOutside) -> ();
+            /// Show a folder in the system's file manager.
+            open_folder($crate::window::OpenFolder) -> ();
             /// Close the window: everything typed is on disk, or the person wants to leave without it.
             close_window($crate::window::CloseWindow) -> ();
             /// Fill the screen with the window, or stop doing so.

@@ -22,6 +22,13 @@ pub struct OpenOutside {
     pub url: String,
 }
 
+/// Asks to show a folder.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OpenFolder {
+    /// Its whole path.
+    pub path: String,
+}
+
 /// Asks to close the window.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CloseWindow {}

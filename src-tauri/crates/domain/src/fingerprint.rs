@@ -31,6 +31,23 @@ impl Fingerprint {
     }
 }
 
+/// SHA-256 of what comes in pieces, for what is too large to be held whole.
+#[derive(Default)]
+pub struct Summing(Sha256);
+
+impl Summing {
+    /// Takes the next piece.
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The sum of all pieces.
+    #[must_use]
+    pub fn finish(self) -> Fingerprint {
+        Fingerprint(self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -47,5 +64,9 @@ mod tests {
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(Fingerprint::of("abc").as_str(), expected);
         assert_eq!(Fingerprint::parse(expected), Ok(Fingerprint::of("abc")));
+        let mut sum = Summing::default();
+        sum.add(b"a");
+        sum.add(b"bc");
+        assert_eq!(sum.finish().as_str(), expected, "in pieces it is the same");
     }
 }

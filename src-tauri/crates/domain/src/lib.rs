@@ -14,6 +14,7 @@ pub mod origin;
 pub mod part;
 pub mod person;
 pub mod refusal;
+pub mod retention;
 pub mod settings;
 pub mod slug;
 pub mod status;

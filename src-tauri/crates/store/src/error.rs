@@ -22,6 +22,14 @@ pub enum Error {
     Busy { waited_s: u32 },
     #[error("the SQLite in this program is {0}, and before 3.51.3 it could lose data; build Colophon with its own")]
     SqliteTooOld(String),
+    #[error("the backup {path} could not be written: {why}")]
+    Backup { path: PathBuf, why: std::io::Error },
+    #[error("there is something in {0} already; nothing was written over it. Choose a place that is empty")]
+    Occupied(PathBuf),
+    #[error("the copy was not kept, because it is not sound: {0}")]
+    Unsound(String),
+    #[error("the backup {0} is not what it was when it was made, and is not used")]
+    CopyChanged(PathBuf),
     #[error("the library could not be read or written: {0}")]
     Sqlite(rusqlite::Error),
 }

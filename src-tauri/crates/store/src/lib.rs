@@ -5,6 +5,7 @@
 //! this crate writes SQL.
 
 mod article;
+pub mod backup;
 mod change;
 mod error;
 mod schema;

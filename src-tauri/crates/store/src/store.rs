@@ -1,5 +1,6 @@
 //! The library's file: opened with care, written in transactions.
 
+use crate::backup::{self, BACKUPS};
 use crate::error::Error;
 use crate::schema::{self, APPLICATION_ID, VERSION};
 use rusqlite::config::DbConfig;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The file with everything in it, inside the library's folder.
-const FILE: &str = "library.sqlite";
+pub(crate) const FILE: &str = "library.sqlite";
 
 /// How long to wait for another program that writes.
 const BUSY_S: u32 = 10;
@@ -72,6 +73,13 @@ impl Store {
             query.query_map([], |row| row.get(0))?.collect()
         })?;
         Ok(found.into_iter().filter(|line| line != "ok").collect())
+    }
+
+    /// Lets go of the file. Whoever closes opens again.
+    pub(crate) fn close(&mut self) -> Result<(), Error> {
+        let nothing = Connection::open_in_memory().map_err(Error::Sqlite)?;
+        let open = std::mem::replace(&mut self.connection, nothing);
+        open.close().map_err(|(_, e)| explain(e, &self.path))
     }
 
     pub(crate) fn run<T>(&self, ask: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
@@ -143,8 +151,20 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Error> {
         )
         .map_err(sql)?;
     if found < VERSION {
+        if found > 0 {
+            back_up_before(path, found)?;
+        }
         schema::migrate(connection, found).map_err(sql)?;
     }
+    Ok(())
+}
+
+/// Before the tables change, the library as it is becomes a backup; without one they do not change.
+fn back_up_before(path: &Path, found: i64) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = |again: u32| folder.join(BACKUPS).join(format!("before-tables-{VERSION}-from-{found}-{again}"));
+    let free = (1..).map(name).find(|to| !to.exists()).unwrap_or_default();
+    backup::back_up(folder, &free)?;
     Ok(())
 }
 
@@ -152,7 +172,7 @@ fn newer(path: &Path, found: i64) -> Result<(), Error> {
     Err(Error::Newer { path: path.to_owned(), found, known: VERSION })
 }
 
-fn explain(error: rusqlite::Error, path: &Path) -> Error {
+pub(crate) fn explain(error: rusqlite::Error, path: &Path) -> Error {
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::DiskFull) => Error::Full(path.to_owned()),
         Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {

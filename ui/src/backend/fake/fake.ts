@@ -4,6 +4,7 @@
 import type { Backend, Call, Listen } from "../call";
 import type { Commands, Events, Failure, SettingsView } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
+import { backupsAnswers } from "./backups";
 import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
 import { FakeRecord } from "./record";
@@ -81,6 +82,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
   const does: Answers<keyof Commands> = {
     ...libraryAnswers(world, chosen),
     ...settings,
+    ...backupsAnswers(),
     ...historyAnswers(world),
     ...transferAnswers(world),
     ...spellingAnswers(),

@@ -16,11 +16,19 @@ async function opened(first?: string) {
   await settings.open();
   const { houses } = await fake.call("library", {});
   const onclose = vi.fn();
-  const given = { settings, houses, onshortcuts: vi.fn(), onclose };
+  const given = {
+    settings,
+    call: fake.call,
+    flush: async () => true,
+    houses,
+    onshortcuts: vi.fn(),
+    onbroughtback: vi.fn(),
+    onclose,
+  };
   const { container, unmount } = render(SettingsDialog, first ? { ...given, first } : given);
   const field = (name: string) => container.querySelector<HTMLInputElement>(`[data-field="${name}"]`)!;
   const asked = () => fake.seen.filter(({ name }) => name === "set_settings").map(({ request }) => request);
-  return { fake, settings, container, field, asked, onclose, unmount };
+  return { ...given, fake, container, field, asked, unmount };
 }
 
 test("a choice is in effect before the library has answered", async () => {
@@ -77,7 +85,7 @@ test("the arrows go from section to section", async () => {
   expect(document.activeElement).toBe(tab());
   await fireEvent.keyDown(tab(), { key: "ArrowUp" });
   await fireEvent.keyDown(tab(), { key: "ArrowUp" });
-  expect(tab().dataset["section"]).toBe("keyboard");
+  expect(tab().dataset["section"]).toBe("backups");
 });
 
 test("the window wears what was chosen and speaks its language", async () => {
@@ -98,4 +106,26 @@ test("the house style of new articles is chosen, and what it asks for is shown",
   expect(container.querySelector("table")?.textContent).toContain("Key Takeaways");
   await fireEvent.click(container.querySelector<HTMLInputElement>("input[value=plain]")!);
   expect(asked()).toEqual([{ house: "plain" }]);
+});
+
+test("a backup is made now, and one is brought back only after a question", async () => {
+  const { container, fake, onbroughtback } = await opened("backups");
+  const press = (name: string) =>
+    fireEvent.click(container.querySelector<HTMLElement>(`[data-action="${name}"]`)!);
+  await waitFor(() => expect(container.querySelectorAll("[data-backup]")).toHaveLength(4));
+  await press("back-up");
+  await waitFor(() => expect(container.querySelectorAll("[data-backup]")).toHaveLength(5));
+  await press("ask-bring-back");
+  expect(fake.seen.some(({ name }) => name === "bring_back")).toBe(false);
+  await press("keep");
+  await press("ask-bring-back");
+  await press("bring-back");
+  await waitFor(() => expect(onbroughtback).toHaveBeenCalled());
+});
+
+test("a backup that fails says why", async () => {
+  const { container, fake } = await opened("backups");
+  fake.failNext("back_up");
+  await fireEvent.click(container.querySelector<HTMLElement>("[data-action=back-up]")!);
+  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toMatch(/disk is full/));
 });

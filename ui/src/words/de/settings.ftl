@@ -50,4 +50,25 @@ settings-keyboard-own = { $count ->
    *[other] { $count } Aktionen haben eigene Tasten.
   }
 
+settings-backups = Sicherungen
+backups-means = Einmal am Tag, während Sie arbeiten, kopiert Colophon die ganze Bibliothek und prüft die Kopie: Sie wird zurückgelesen, und jede Änderung darin wird verglichen. Alte Kopien werden ausgedünnt; je eine der letzten 14 Tage und 8 Wochen bleibt.
+backups-now = Jetzt sichern
+backups-making = Wird gesichert …
+backups-made = Gesichert und geprüft.
+backups-not-saved = Die neuesten Wörter sind noch nicht gespeichert, deshalb geschah nichts. Speichern Sie zuerst.
+backups-failed-by-itself = Die Sicherung von heute kam nicht zustande: { $why }
+backups-folder = Ordner
+backups-open-folder = Ordner öffnen
+backups-change-folder = Ändern …
+backups-usual-folder = Den der Bibliothek nehmen
+backups-which-folder = Wohin sollen die Sicherungen?
+backups-none = Es gibt noch keine Sicherung.
+backups-before-update = Vor einer Aktualisierung, { $at }
+backups-proven = Geprüft
+backups-not-proven = Nicht geprüft
+backups-bring-back-ask = Zurückholen …
+backups-bring-back-named = Die Sicherung vom { $name } zurückholen …
+backups-ask = Die Bibliothek vom { $name } zurückholen? Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten.
+backups-bring-back = Zurückholen
+
 action-go-settings = Einstellungen …

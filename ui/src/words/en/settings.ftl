@@ -50,4 +50,25 @@ settings-keyboard-own = { $count ->
    *[other] { $count } actions have keys of your own.
   }
 
+settings-backups = Backups
+backups-means = Once a day while you work, Colophon copies the whole library and proves the copy: it is read back, and every change in it is compared. Old copies thin out; one of each of the last 14 days and 8 weeks stays.
+backups-now = Back up now
+backups-making = Backing up…
+backups-made = Backed up and proven.
+backups-not-saved = The newest words are not saved yet, so nothing was done. Save them first.
+backups-failed-by-itself = The backup of today was not made: { $why }
+backups-folder = Folder
+backups-open-folder = Open folder
+backups-change-folder = Change…
+backups-usual-folder = Use the library’s own
+backups-which-folder = Where should the backups go?
+backups-none = There is no backup yet.
+backups-before-update = Before an update, { $at }
+backups-proven = Proven
+backups-not-proven = Not proven
+backups-bring-back-ask = Bring back…
+backups-bring-back-named = Bring back the backup of { $name }…
+backups-ask = Bring back the library of { $name }? The library as it is now is kept beside it.
+backups-bring-back = Bring back
+
 action-go-settings = Settings…

@@ -1,5 +1,6 @@
 //! The verbs, one file each, and the list that names them.
 
+mod backup;
 mod completions;
 mod diff;
 mod doctor;
@@ -45,6 +46,8 @@ pub enum Verb {
     Version(version::Version),
     /// List the misspelt words of an article, or accept words
     Spell(spell::Spell),
+    /// Make a proven copy of the library, or bring one back
+    Backup(backup::Backup),
     /// Check that the library is sound
     Doctor(doctor::Doctor),
 }
@@ -84,6 +87,7 @@ impl Verb {
             Self::Restore(verb) => verb.run(app),
             Self::Version(verb) => verb.run(app),
             Self::Spell(verb) => verb.run(app),
+            Self::Backup(verb) => verb.run(app),
             Self::Doctor(verb) => verb.run(app),
         }
     }
