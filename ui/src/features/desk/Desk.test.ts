@@ -230,3 +230,46 @@ test("Ctrl+F searches the whole article and marks what it finds; Escape goes bac
   expect(container.querySelector(".found")).toBeNull();
   expect(focused()).toBeDefined();
 });
+
+test("Ctrl+Z joins what Enter split, from the new takeaway too, and gives the caret back", async () => {
+  const { article, texts, press, focused } = await page();
+  const before = texts();
+  await press(0, 8, "Enter");
+  await press(1, "start", "z", { ctrlKey: true });
+  expect(texts()).toEqual(before);
+  expect(focused()).toBe(`takeaway:${article.takeaways[0]!.id}`);
+  expect(article.takeaways[0]!.text.state.selection.main.head).toBe(8);
+});
+
+test("Ctrl+Z after Backspace brings the joined takeaway back with the caret in it", async () => {
+  const { article, texts, press, focused } = await page();
+  const [before, id] = [texts(), article.takeaways[1]!.id];
+  await press(1, "start", "Backspace");
+  await press(0, "end", "z", { ctrlKey: true });
+  expect(texts()).toEqual(before);
+  expect(focused()).toBe(`takeaway:${id}`);
+});
+
+test("every part is gone to by name and by the keys for the next one, and the entry in hand is moved and removed", async () => {
+  const { actions, article, first, texts, focused } = await page();
+  actions.do("go.headline");
+  await tick();
+  expect(focused()).toBe("headline");
+  actions.do("go.next-part");
+  await tick();
+  expect(focused()).toBe("deck");
+  actions.do("go.qa");
+  await tick();
+  expect(focused()).toBe("qa.topic");
+  expect(actions.do("entry.remove"), "no entry is in hand").toBe(false);
+  actions.do("go.takeaways");
+  await tick();
+  const [one, two] = texts();
+  actions.do("entry.move-down");
+  await tick();
+  expect(first(2)).toEqual([two, one]);
+  actions.do("entry.remove");
+  await tick();
+  expect(texts()[0]).toBe(two);
+  expect(article.takeaways.map((takeaway) => takeaway.text.text)).not.toContain(one);
+});

@@ -14,7 +14,9 @@ import type {
   WordsView,
 } from "../../backend/contract";
 import { before, isOf, type Kind, type ListEdit, moved, placed, replayed } from "./entries";
+import { Deeds } from "./deeds";
 import { newId } from "./ids";
+import { InHand } from "./inHand";
 import { PartText } from "./partText";
 import { type Clock, type SaveState, Saving, wallClock } from "./saving";
 
@@ -65,8 +67,12 @@ export class OpenArticle {
   /** Why the last field that was set kept its old value; a new object each time. */
   refusal = $state.raw<{ why: string } | null>(null);
 
+  /** The editor that has the caret. */
+  readonly hand = new InHand();
+
   #desk: Desktop;
   #saving: Saving;
+  #deeds = new Deeds<Takeaway>();
 
   constructor(view: ArticleView, desk: Desktop) {
     this.id = view.id;
@@ -145,51 +151,27 @@ export class OpenArticle {
     return id;
   }
 
-  /** What stands behind `offset` becomes a takeaway of its own, with its origins. Answers with the new id. */
+  /**
+   * What stands behind `offset` becomes a takeaway of its own, with its origins. Answers with the new id. Undo in the
+   * text that was split joins them again.
+   */
   splitTakeaway(id: string, offset: number): string {
     const text = this.takeaway(id)?.text;
     if (!text) return this.addTakeaway(id);
     const tail = text.pieces(offset);
-    text.replace(offset, text.length, []);
-    return this.addTakeaway(id, tail);
-  }
-
-  /**
-   * Puts several entries in the place of `from`..`to`: the first joins what stands before, the last what stands
-   * behind, each with its origins. Answers where the caret belongs, and with what undoes all of it.
-   */
-  spreadTakeaway(
-    id: string,
-    from: number,
-    to: number,
-    entries: readonly RunTextView[][],
-  ): { id: string; at: number; undo: () => void } | null {
-    const text = this.takeaway(id)?.text;
-    const [first, ...others] = entries;
-    if (!text || !first || others.length === 0) return null;
-    const before = text.pieces();
-    const tail = text.pieces(to);
-    text.replace(from, text.length, first);
-    const after = text.text;
-    const made: string[] = [];
-    others.forEach((entry, i) => {
-      const last = i === others.length - 1;
-      made.push(this.addTakeaway(made.at(-1) ?? id, last ? [...entry, ...tail] : entry));
-    });
-    const written = made.map((one) => this.takeaway(one)?.text.text);
-    const last = others[others.length - 1] ?? [];
-    return {
-      id: made.at(-1) ?? id,
-      at: last.reduce((sum, piece) => sum + piece.text.length, 0),
-      undo: () => {
-        // What was changed since has words of its own: then nothing is taken back.
-        const now = this.takeaway(id)?.text;
-        if (now?.text !== after || made.some((one, i) => this.takeaway(one)?.text.text !== written[i]))
-          return;
-        for (const one of made) this.#remove("takeaway", one);
-        now.replace(0, now.length, before);
+    const words = text.state.sliceDoc(offset);
+    const made = newId();
+    this.#deeds.do(
+      {
+        in: () => this.takeaway(id)?.text,
+        made: [made],
+        undo: () => this.#absorb(id, made, words, offset),
+        redo: () => this.#release(id, made),
       },
-    };
+      (deed) => text.replace(offset, text.length, [], deed),
+    );
+    this.#add("takeaway", made, id, [tail]);
+    return made;
   }
 
   /** Joins a takeaway to the one before. Answers where the caret belongs, or null for the first one. */
@@ -198,9 +180,96 @@ export class OpenArticle {
     const into = this.takeaways[this.takeaways.findIndex((takeaway) => takeaway.id === id) - 1];
     if (!from || !into) return null;
     const at = into.text.length;
-    into.text.replace(at, at, from.pieces());
-    this.#remove("takeaway", id);
+    const words = from.text;
+    this.#deeds.do(
+      {
+        in: () => this.takeaway(into.id)?.text,
+        made: [],
+        undo: () => this.#release(into.id, id),
+        redo: () => this.#absorb(into.id, id, words, at),
+      },
+      (deed) => into.text.replace(at, at, from.pieces(), deed),
+    );
+    this.#takeOut("takeaway", id);
     return { id: into.id, at };
+  }
+
+  /**
+   * Puts several entries in the place of `from`..`to`: the first joins what stands before, the last what stands
+   * behind, each with its origins. Answers where the caret belongs, and with what undoes all of it: false where
+   * somebody has written in it since, and then nothing is taken back.
+   */
+  spreadTakeaway(
+    id: string,
+    from: number,
+    to: number,
+    entries: readonly RunTextView[][],
+  ): { id: string; at: number; undo: () => boolean } | null {
+    const text = this.takeaway(id)?.text;
+    const [first, ...others] = entries;
+    if (!text || !first || others.length === 0) return null;
+    const tail = text.pieces(to);
+    const texts = others.map((entry, i) => (i === others.length - 1 ? [...entry, ...tail] : entry));
+    const made = others.map(() => newId());
+    const words = texts.map((entry) => entry.map((piece) => piece.text).join(""));
+    const put = () =>
+      made.forEach((one, i) => this.#add("takeaway", one, made[i - 1] ?? id, [texts[i] ?? []]));
+    const written = (one: string, i: number) => (this.takeaway(one)?.text.text ?? words[i]) !== words[i];
+    const deed = this.#deeds.do(
+      {
+        in: () => this.takeaway(id)?.text,
+        made,
+        // One that somebody wrote in since is theirs, and stays.
+        undo: () => made.forEach((one, i) => void (written(one, i) || this.#takeOut("takeaway", one))),
+        redo: put,
+      },
+      (deed) => text.replace(from, text.length, first, deed),
+    );
+    put();
+    const last = others.at(-1) ?? [];
+    return {
+      id: made.at(-1) ?? id,
+      at: last.reduce((sum, piece) => sum + piece.text.length, 0),
+      undo: () => !made.some(written) && this.#deeds.undo(deed),
+    };
+  }
+
+  /** Undo in an entry in which there is nothing to undo: what made it is taken back, if that was the last thing done. */
+  undoMaking(id: string): boolean {
+    if (this.takeaway(id)?.text.undoDepth !== 0) return false;
+    const deed = this.#deeds.thatMade(id);
+    return deed !== null && this.#deeds.undo(deed);
+  }
+
+  /**
+   * The text of `into` ends with `words` again: the entry `id` goes, and what was written in it since stands in their
+   * place. Where it does not, the entry stays, for it alone has its words.
+   */
+  #absorb(into: string, id: string, words: string, caret: number): void {
+    const text = this.takeaway(into)?.text;
+    const entry = this.takeaway(id)?.text;
+    if (!text || !entry || !text.text.endsWith(words)) return;
+    if (entry.text !== words) {
+      text.replace(text.length - words.length, text.length, entry.pieces());
+      this.#deeds.overwritten.add(id);
+    }
+    this.#takeOut("takeaway", id);
+    text.focus(caret);
+  }
+
+  /** The text of `from` has given words away again: the entry `id`, which had them, comes back behind it. */
+  #release(from: string, id: string): void {
+    const text = this.takeaway(from)?.text;
+    const entry = this.#deeds.gone.get(id);
+    if (!text || !entry || this.takeaway(id)) return;
+    // Words that the undo history of `text` does not know of, for they were written in the entry.
+    const words = entry.text.text;
+    if (this.#deeds.overwritten.delete(id) && text.text.endsWith(words))
+      text.replace(text.length - words.length, text.length, []);
+    const revived = { id, text: entry.text.revived() };
+    this.#saving.edit(addition("takeaway", id, from, [revived.text.pieces()]));
+    this.takeaways = placed(this.takeaways, revived, from, (one) => one.id);
+    revived.text.focus("start");
   }
 
   /** Moves by so many places; false when it is there already. */
@@ -315,7 +384,14 @@ export class OpenArticle {
   }
 
   #part(name: string, text: string, runs: readonly RunView[] = []): PartText {
-    return new PartText(name, text, runs, `h:${this.#desk.person.id}`, () => this.#saving.typed());
+    return new PartText(
+      name,
+      text,
+      runs,
+      `h:${this.#desk.person.id}`,
+      () => this.#saving.typed(),
+      (deed, forward) => this.#deeds.passed(deed, forward),
+    );
   }
 
   /** An entry with its texts, given as pieces: one for a takeaway, two for a pair. */
@@ -357,18 +433,25 @@ export class OpenArticle {
     return true;
   }
 
-  #remove(kind: Kind, id: string): () => void {
+  #takeOut(kind: Kind, id: string): void {
     const list = this.#list(kind);
     const entry = list.find((other) => other.id === id);
-    if (!entry) return () => {};
-    const after = before(ids(list), id);
-    const texts = textsOf(entry).map((part) => part.pieces());
+    if (!entry) return;
+    if ("text" in entry) this.#deeds.gone.set(id, entry);
     // What was typed in it goes out first: the record keeps the words of what is removed, too.
     this.#saving.edit(kind === "takeaway" ? { kind: "remove_takeaway", id } : { kind: "remove_pair", id });
     this.#setList(
       kind,
       list.filter((other) => other !== entry),
     );
+  }
+
+  #remove(kind: Kind, id: string): () => void {
+    const entry = this.#list(kind).find((other) => other.id === id);
+    if (!entry) return () => {};
+    const after = before(ids(this.#list(kind)), id);
+    const texts = textsOf(entry).map((part) => part.pieces());
+    this.#takeOut(kind, id);
     return () => {
       const now = this.#list(kind);
       if (now.some((other) => other.id === id)) return;

@@ -3,9 +3,15 @@
 
 import type { StateCommand } from "@codemirror/state";
 import { getContext, setContext } from "svelte";
+import { createSubscriber } from "svelte/reactivity";
+
+/** Where the caret stands, or what is selected: a part by its name, and places in it. */
+export type Spot = { part: string; from: number; to: number };
 
 /** An editor that can be told to do something. */
 export type Held = {
+  /** The name of its part. */
+  part: string;
   /** Markdown can be written in it. */
   prose: boolean;
   run(command: StateCommand): boolean;
@@ -13,6 +19,29 @@ export type Held = {
 
 export class InHand {
   current: Held | null = null;
+  #spot: Spot | null = null;
+  #watch: () => void;
+  #tell: () => void = () => {};
+
+  constructor() {
+    this.#watch = createSubscriber((update) => {
+      this.#tell = update;
+      return () => (this.#tell = () => {});
+    });
+  }
+
+  /** Where the caret is, or was last. Followed where Svelte watches. */
+  get spot(): Spot | null {
+    this.#watch();
+    return this.#spot;
+  }
+
+  /** The caret has moved. */
+  moved(part: string, from: number, to: number): void {
+    if (this.#spot?.part === part && this.#spot.from === from && this.#spot.to === to) return;
+    this.#spot = { part, from, to };
+    this.#tell();
+  }
 
   get prose(): boolean {
     return this.current?.prose ?? false;
@@ -36,8 +65,8 @@ export class InHand {
 
 const KEY = Symbol("the editor in hand");
 
-export function provideInHand(): InHand {
-  return setContext(KEY, new InHand());
+export function provideInHand(hand: InHand): InHand {
+  return setContext(KEY, hand);
 }
 
 /** The page's own, or one for an editor that stands alone. */

@@ -1,7 +1,7 @@
 // The text of one part, between the editor that shows it and the record that keeps it. Works with and without an
 // editor on the screen. Knows no network and no queue: saving.ts decides when a step goes out.
 
-import { history, isolateHistory } from "@codemirror/commands";
+import { history, isolateHistory, undo, undoDepth } from "@codemirror/commands";
 import {
   ChangeSet,
   Compartment,
@@ -14,6 +14,7 @@ import {
 } from "@codemirror/state";
 import { createSubscriber } from "svelte/reactivity";
 import type { RunTextView } from "../../backend/contract";
+import { asHalfOf, deeds, deedsIn } from "./editor/deeds";
 import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
 import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
@@ -26,7 +27,7 @@ export type Place = "start" | "end" | number;
 
 /** An editor on the screen, as far as its text must know it. */
 export type Screen = {
-  dispatch(spec: TransactionSpec): void;
+  dispatch(spec: TransactionSpec | Transaction): void;
   focus(at: Place): void;
   /** Brings a stretch into sight and selects it, wherever the focus is. */
   reveal(from: number, to: number): void;
@@ -37,6 +38,7 @@ export class PartText {
   readonly name: string;
   #typing: string;
   #onchange: () => void;
+  #ondeed: (deed: number, forward: boolean) => void;
   #state: EditorState;
   #screen: Screen | null = null;
   #focus: Place | null = null;
@@ -52,11 +54,22 @@ export class PartText {
   #watch: () => void;
   #tell: () => void = () => {};
 
-  /** `typing` is the origin of a key press; `onchange` hears of every change but those of `remote`. */
-  constructor(name: string, text: string, runs: Runs, typing: string, onchange: () => void = () => {}) {
+  /**
+   * `typing` is the origin of a key press; `onchange` hears of every change but those of `remote`, and `ondeed` of
+   * every deed that the undo history takes back or does again (`forward`).
+   */
+  constructor(
+    name: string,
+    text: string,
+    runs: Runs,
+    typing: string,
+    onchange: () => void = () => {},
+    ondeed: (deed: number, forward: boolean) => void = () => {},
+  ) {
     this.name = name;
     this.#typing = typing;
     this.#onchange = onchange;
+    this.#ondeed = ondeed;
     this.#acknowledged = { text: asText(text), runs: fitted(runs, text.length) };
     this.#pending = ChangeSet.empty(text.length);
     this.#state = EditorState.create({ doc: this.#acknowledged.text, extensions: this.#nature() });
@@ -106,16 +119,36 @@ export class PartText {
   }
 
   /**
-   * A change that the desk makes: splitting and joining entries. It brings its origins, and cannot be undone in this
-   * editor, for the other half of it happened elsewhere.
+   * A change that the desk makes: splitting and joining entries. It brings its origins. With the number of a deed it
+   * is one step of undo in this text; without, it cannot be undone here.
    */
-  replace(from: number, to: number, pieces: readonly RunTextView[]): void {
-    this.#dispatch({
+  replace(from: number, to: number, pieces: readonly RunTextView[], deed: number | null = null): void {
+    const spec = {
       changes: { from, to, insert: asText(pieces.map((piece) => piece.text).join("")) },
       effects: withOrigins(runsOf(pieces)),
       annotations: [Transaction.addToHistory.of(false), isolateHistory.of("full")],
       filter: false,
-    });
+    };
+    this.#dispatch(deed === null ? spec : asHalfOf(deed, spec));
+  }
+
+  /** How many steps of undo there are. */
+  get undoDepth(): number {
+    return undoDepth(this.#state);
+  }
+
+  /** Takes the last step back; false where there is none. */
+  undo(): boolean {
+    return undo({ state: this.#state, dispatch: (tr) => this.#dispatch(tr) });
+  }
+
+  /** The same text with its undo history, as one that the record is to be given anew. */
+  revived(): PartText {
+    const revived = new PartText(this.name, "", [], this.#typing, this.#onchange, this.#ondeed);
+    revived.#dress = this.#dress;
+    revived.#state = this.#state;
+    revived.restart();
+    return revived;
   }
 
   /** What a person puts in the place of other text without typing it there: one step of undo, typed by them. */
@@ -159,6 +192,7 @@ export class PartText {
     }
     if (transactions.some((tr) => tr.docChanged)) this.#tell();
     if (mine) this.#onchange();
+    for (const { deed, forward } of transactions.flatMap(deedsIn)) this.#ondeed(deed, forward);
   }
 
   attach(screen: Screen): void {
@@ -223,14 +257,15 @@ export class PartText {
       wholeCharacters(),
       origins(this.#typing, this.#acknowledged.runs),
       history(),
+      deeds(),
       foundMarks(),
       this.#dress.of([]),
     ];
   }
 
-  #dispatch(spec: TransactionSpec): void {
+  #dispatch(spec: TransactionSpec | Transaction): void {
     if (this.#screen) this.#screen.dispatch(spec);
-    else this.took([this.#state.update(spec)]);
+    else this.took([spec instanceof Transaction ? spec : this.#state.update(spec)]);
   }
 }
 

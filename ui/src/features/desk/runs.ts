@@ -97,7 +97,9 @@ function reader(runs: Runs): (units: number, into: RunView[] | null) => void {
         return;
       }
       const len = Math.min(units, run.len - used);
-      if (into) push(into, len, run.origin);
+      // A run that stays as it is stays the same object: with ten thousand of them a key press must not copy all.
+      if (into && len === run.len && into.at(-1)?.origin !== run.origin) into.push(run);
+      else if (into) push(into, len, run.origin);
       units -= len;
       used += len;
       if (used === run.len) {

@@ -55,6 +55,7 @@ takeaways-made = { $count ->
     [one] Ein Kernpunkt angelegt. Der Text behält seine Worte.
    *[other] { $count } Kernpunkte angelegt. Der Text behält seine Worte.
 }
+takeaways-undo-kept = In diese Kernpunkte wurde inzwischen geschrieben: Sie bleiben.
 takeaways-none = Markieren Sie Worte im Text, oder setzen Sie die Schreibmarke in einen Absatz: Daraus werden Kernpunkte.
 action-article-make-takeaways = Kernpunkte aus dem markierten Absatz machen
 

@@ -55,6 +55,7 @@ takeaways-made = { $count ->
     [one] One takeaway made. The body keeps its words.
    *[other] { $count } takeaways made. The body keeps its words.
 }
+takeaways-undo-kept = Somebody has written in these takeaways since: they stay.
 takeaways-none = Select words of the body, or put the caret into a paragraph: they become takeaways.
 action-article-make-takeaways = Make takeaways of the selected paragraph
 

@@ -2,7 +2,13 @@
 // origins and its undo history stay with the part when the editor goes.
 
 import { historyKeymap, standardKeymap } from "@codemirror/commands";
-import { Compartment, type Extension } from "@codemirror/state";
+import {
+  Compartment,
+  type EditorState,
+  type Extension,
+  Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Held, InHand } from "../inHand";
 import type { PartText, Place } from "../partText";
@@ -49,6 +55,7 @@ export function mounted(
     EditorView.domEventHandlers({
       focus: () => {
         hand.take(held);
+        told(view.state);
         heard("focus");
       },
       blur: (event) => {
@@ -64,9 +71,12 @@ export function mounted(
     dispatchTransactions: (transactions, view) => {
       view.update(transactions);
       part.took(transactions);
+      if (view.hasFocus) told(view.state);
     },
   });
+  const told = ({ selection: { main } }: EditorState) => hand.moved(part.name, main.from, main.to);
   const held: Held = {
+    part: part.name,
     prose: kind.prose,
     run: (command) => {
       view.focus();
@@ -74,7 +84,8 @@ export function mounted(
     },
   };
   const screen = {
-    dispatch: (spec: Parameters<EditorView["dispatch"]>[0]) => view.dispatch(spec as never),
+    dispatch: (spec: TransactionSpec | Transaction) =>
+      spec instanceof Transaction ? view.dispatch(spec) : view.dispatch(spec),
     focus: (at: Place) => {
       const anchor =
         at === "start" ? 0 : at === "end" ? view.state.doc.length : Math.min(at, view.state.doc.length);
