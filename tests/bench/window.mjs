@@ -13,6 +13,7 @@ const [library] = process.argv.slice(2);
 const STARTS = 5;
 const ARTICLES = 20;
 const KEYS = 20;
+const PIXEL_KEYS = 200;
 // The generator's words are drawn from a list that holds these; the beginnings are what a person has typed so far.
 const SEARCHES = ["ha", "harb", "harbour", "coun", "council vote", "letter", "ice", "qui", "school", "train line"];
 
@@ -112,8 +113,49 @@ async function keys(what) {
   }
   row(what, saves);
 }
+// From the key press to the end of the frame that shows it, by the page's own clock.
+const LISTEN = `
+  window.keyTimes = [];
+  window.addEventListener("keydown", ({ key }) => {
+    if (key !== "x") return;
+    const from = performance.now();
+    requestAnimationFrame(() => {
+      const shown = new MessageChannel();
+      shown.port1.onmessage = () => window.keyTimes.push(performance.now() - from);
+      shown.port2.postMessage(null);
+    });
+  }, true);
+`;
+// CodeMirror with line wrapping and nothing else, on the same text, in the same window: what a key costs at least.
+const BARE = `
+  const { constructor: View, state } = document.querySelector('[data-part="body"] .cm-content').cmTile.root.view;
+  const host = document.createElement("div");
+  host.id = "bare";
+  Object.assign(host.style, { position: "fixed", inset: "0", zIndex: "99", overflow: "auto", background: "Canvas" });
+  document.body.append(host);
+  const nonce = document.querySelector("style")?.nonce ?? "";
+  const extensions = [View.lineWrapping, View.cspNonce.of(nonce)];
+  window.bare = new View({ parent: host, state: state.constructor.create({ doc: state.doc, extensions }) });
+  window.bare.focus();
+`;
+
+/** What a key costs in the desk, and in a bare editor beside it. */
+async function keyToPixel(size) {
+  const times = async () => {
+    await desk.driver.executeScript("window.keyTimes.length = 0");
+    for (let times = 0; times < PIXEL_KEYS; times += 1) await desk.keys("x");
+    return desk.driver.executeScript("return window.keyTimes");
+  };
+  await desk.driver.executeScript(`if (!window.keyTimes) { ${LISTEN} }`);
+  row(`key to pixel, ${size}`, await times());
+  await desk.driver.executeScript(BARE);
+  row(`key to pixel, ${size}, bare CodeMirror in the same window`, await times());
+  await desk.driver.executeScript("window.bare.destroy(); document.getElementById('bare').remove()");
+}
+
 await desk.goTo("body");
 await keys("key pressed to saved shown, 6 KB (waits 250 ms on purpose)");
+await keyToPixel("6 KB");
 
 await new Promise((wake) => setTimeout(wake, 5_000));
 row("memory, all processes, idle with one article open (PSS)", [pssKiB(desk.processes()) / 1024], "MiB");
@@ -124,6 +166,7 @@ if (bigId) {
   row("row clicked to first text on screen, 1 MB, first time", [await desk.driver.executeAsyncScript(OPEN, bigId)].map((time) => time ?? NaN));
   await desk.goTo("body");
   await keys("key pressed to saved shown, 1 MB (waits 250 ms on purpose)");
+  await keyToPixel("1 MB");
   row("memory, all processes, idle with 1 MB open (PSS)", [pssKiB(desk.processes()) / 1024], "MiB");
 }
 await desk.close();

@@ -268,4 +268,20 @@ describe("an open article", () => {
     expect(await article.flush(), "the next edit stands on what the record answered").toBe(true);
     expect((await fake.call("open_article", { id })).body).toBe(`Since. ${before}`);
   });
+
+  test("opening an article anew starts with nothing to undo, and with every word typed before", async () => {
+    const fake = makeFake();
+    const { person } = await fake.call("library", {});
+    const { id } = (await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 })).rows[0]!;
+    const open = async () =>
+      new OpenArticle(await fake.call("open_article", { id }), { call: fake.call, person });
+    const before = await open();
+    type(before.body, "Typed before. ", 0);
+    expect(before.body.undoDepth).toBe(1);
+    await before.flush();
+    const after = await open();
+    expect(after.body.undo(), "undo does not go behind the opening").toBe(false);
+    expect(after.body.text.startsWith("Typed before. ")).toBe(true);
+    expect(after.body.runs[0]).toEqual({ len: 14, origin: `h:${person.id}` });
+  });
 });

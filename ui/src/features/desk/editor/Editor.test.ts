@@ -57,6 +57,30 @@ describe("the editor", () => {
     expect(part.runs).toEqual(runsByCharacter("12ab\r\nAB32ab\nAB"));
   });
 
+  test("copied Markdown is formatted for other programs, and plain for those that know none", () => {
+    const { content, view } = show("One **two**", { prose: true });
+    const clipboard = new Map<string, string>();
+    view.dispatch({ selection: { anchor: 0, head: 11 } });
+    content.dispatchEvent(clipboardEvent("copy", clipboard));
+    expect(clipboard.get("text/plain")).toBe("One **two**");
+    expect(clipboard.get("text/html")).toBe("One <strong>two</strong>");
+  });
+
+  test("an address pasted over words makes a link of them, and it alone is unknown", () => {
+    const { part, content, view } = show("see this", { prose: true });
+    view.dispatch({ selection: { anchor: 4, head: 8 } });
+    content.dispatchEvent(clipboardEvent("paste", new Map([["text/plain", "https://a.example/b"]])));
+    expect(part.text).toBe("see [this](https://a.example/b)");
+    const runs = part.runs.map(({ len, origin }) => [len, origin.replace(/-.*/, "")]);
+    expect(runs.slice(-3)).toEqual([
+      [11, "h:ada"],
+      [19, "u:paste"],
+      [1, "h:ada"],
+    ]);
+    expect(part.undo()).toBe(true);
+    expect(part.text).toBe("see this");
+  });
+
   test("text from outside is unknown, also when it claims to be what it is not", () => {
     const { part, content } = show("");
     const forged = JSON.stringify({ text: "other", runs: [{ len: 5, origin: "h:ada" }] });

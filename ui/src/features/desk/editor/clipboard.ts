@@ -1,8 +1,10 @@
 // How origins travel with copied text inside the window. Text from outside carries none. Knows no article and no
 // network; the clipboard format is our own and is believed only when it holds the very text that arrives.
 
+import { language } from "@codemirror/language";
 import type { EditorState, Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { htmlOf } from "./richText";
 import { covered, cut, joined, type Runs, whole } from "../runs";
 
 /** Beside text/plain: `{text, runs}` as JSON. */
@@ -29,7 +31,7 @@ export function carrier(runsOf: (state: EditorState) => Runs): {
     event.preventDefault();
     // Without a selection nothing is copied: CodeMirror would take the whole line, which in prose is a paragraph.
     if (ranges.every((range) => range.empty)) return true;
-    write(data, selected(view.state, runsOf(view.state)));
+    write(data, selected(view.state, runsOf(view.state)), view.state.facet(language) !== null);
     if (remove && !view.state.readOnly) {
       view.dispatch(view.state.replaceSelection(""), { userEvent: "delete.cut", scrollIntoView: true });
     }
@@ -97,9 +99,11 @@ export function readCarried(json: string): Carried | null {
   return { text: value.text, runs: joined(value.runs) };
 }
 
-function write(data: DataTransfer, carried: Carried): void {
+/** Markdown as it is, formatted for programs that know no Markdown, and with its origins for this one. */
+function write(data: DataTransfer, carried: Carried, prose: boolean): void {
   data.clearData();
   data.setData("text/plain", carried.text);
+  if (prose) data.setData("text/html", htmlOf(carried.text));
   data.setData(RUNS_TYPE, JSON.stringify(carried));
 }
 
