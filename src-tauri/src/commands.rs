@@ -3,7 +3,8 @@
 use crate::proofreader::Proofreader;
 use crate::worker::Worker;
 use contract::Failure;
-use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenFolder, OpenOutside, ToggleFullScreen};
+use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenFolder, OpenMenu, OpenOutside, SetMenu, SetTheme};
+use contract::window::{ToggleFullScreen, UseClipboard};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -187,6 +188,24 @@ async fn close_window(desktop: &AppHandle, _: CloseWindow) -> Result<(), Failure
         window.destroy().map_err(|error| Failure { code: None, message: error.to_string() })?;
     }
     Ok(())
+}
+
+async fn set_menu(desktop: &AppHandle, request: SetMenu) -> Result<(), Failure> {
+    crate::menu::set(desktop, request).map_err(|error| Failure { code: None, message: error.to_string() })
+}
+
+async fn open_menu(desktop: &AppHandle, _: OpenMenu) -> Result<(), Failure> {
+    crate::menu::open(desktop).map_err(|error| Failure { code: None, message: error.to_string() })
+}
+
+async fn use_clipboard(desktop: &AppHandle, request: UseClipboard) -> Result<(), Failure> {
+    crate::window::use_clipboard(desktop, &request.how)
+        .map_err(|error| Failure { code: None, message: error.to_string() })
+}
+
+async fn set_theme(desktop: &AppHandle, request: SetTheme) -> Result<(), Failure> {
+    crate::window::set_theme(desktop, &request.theme)
+        .map_err(|error| Failure { code: None, message: error.to_string() })
 }
 
 async fn toggle_full_screen(desktop: &AppHandle, _: ToggleFullScreen) -> Result<(), Failure> {

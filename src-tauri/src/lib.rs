@@ -3,6 +3,7 @@
 mod arguments;
 mod arrivals;
 mod commands;
+mod menu;
 mod proofreader;
 mod surroundings;
 mod window;
@@ -32,14 +33,19 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(window::state())
+        .manage(menu::Bar::default())
+        .on_menu_event(menu::chosen)
         .invoke_handler(commands::handler())
         .setup(move |desktop| {
             desktop.manage(proofreader::start(&folder));
-            match worker::start(desktop.handle(), &folder) {
-                Ok(worker) => desktop.manage(worker),
+            let chosen = match worker::start(desktop.handle(), &folder) {
+                Ok((worker, chosen)) => {
+                    desktop.manage(worker);
+                    chosen
+                }
                 Err(error) => window::refuse(desktop.handle(), &error.to_string()),
             };
-            window::open(desktop.handle())?;
+            window::open(desktop.handle(), &chosen)?;
             arrivals::import(desktop.handle(), arguments.files.clone());
             Ok(())
         })

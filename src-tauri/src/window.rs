@@ -1,11 +1,14 @@
 //! The window itself: how it opens, what it may show, how it closes.
 
 use contract::window::Closing;
+use domain::Settings;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, DragDropEvent, Emitter, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
+};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
@@ -24,12 +27,14 @@ pub fn state() -> TauriPlugin<Wry> {
 }
 
 /// Opens the window.
-pub fn open(desktop: &AppHandle) -> tauri::Result<()> {
+pub fn open(desktop: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
     let outside = desktop.clone();
     let window = WebviewWindowBuilder::new(desktop, MAIN, WebviewUrl::App("index.html".into()))
         .title("Colophon")
         .inner_size(1280.0, 800.0)
         .min_inner_size(760.0, 480.0)
+        .theme(theme(chosen.theme.name()))
+        .initialization_script(first_look(chosen))
         .on_navigation(is_ours)
         .on_new_window(move |url, _| {
             if matches!(url.scheme(), "http" | "https" | "mailto") {
@@ -72,7 +77,7 @@ fn show_what_is_composed(window: &tauri::WebviewWindow) -> tauri::Result<()> {
 }
 
 /// Says why there is no library, and leaves: an empty new one in its place would look like everything was lost.
-pub fn refuse(desktop: &AppHandle, why: &str) -> bool {
+pub fn refuse(desktop: &AppHandle, why: &str) -> ! {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "colophon: {why}");
     if std::env::var_os("COLOPHON_NO_DIALOGS").is_none() {
@@ -84,6 +89,42 @@ pub fn refuse(desktop: &AppHandle, why: &str) -> bool {
             .blocking_show();
     }
     std::process::exit(3)
+}
+
+/// Before the first line of the page is drawn it wears what was chosen: nothing flashes in the other colours.
+fn first_look(chosen: &Settings) -> String {
+    let looks =
+        [("theme", chosen.theme.name()), ("contrast", chosen.contrast.name()), ("motion", chosen.motion.name())];
+    let fixed = looks.into_iter().filter(|(_, look)| *look != "system");
+    fixed.map(|(name, look)| format!("document.documentElement.dataset.{name} = \"{look}\";")).collect()
+}
+
+/// Gives what surrounds the page, the menu bar above all, its colours.
+pub fn set_theme(desktop: &AppHandle, name: &str) -> tauri::Result<()> {
+    let Some(window) = desktop.get_webview_window(MAIN) else { return Ok(()) };
+    window.set_theme(theme(name))
+}
+
+fn theme(name: &str) -> Option<Theme> {
+    match name {
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+/// Lets the field with the focus cut, copy or paste, as its keys would: the page sees the same events.
+pub fn use_clipboard(desktop: &AppHandle, how: &str) -> tauri::Result<()> {
+    let Some(window) = desktop.get_webview_window(MAIN) else { return Ok(()) };
+    let Some(command) = ["Cut", "Copy", "Paste"].into_iter().find(|command| *command == how) else { return Ok(()) };
+    #[cfg(target_os = "linux")]
+    window.with_webview(move |view| {
+        use webkit2gtk::WebViewExt;
+        view.inner().execute_editing_command(command);
+    })?;
+    #[cfg(not(target_os = "linux"))]
+    window.eval(format!("document.execCommand({command:?})"))?;
+    Ok(())
 }
 
 /// Only our own pages are shown. WebKitGTK would go to a dropped file or a link otherwise, with no way back.

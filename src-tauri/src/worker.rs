@@ -4,6 +4,7 @@
 use app::{App, Changed};
 use contract::Failure;
 use contract::window as told;
+use domain::Settings;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -28,9 +29,11 @@ pub struct Worker {
     jobs: mpsc::Sender<Job>,
 }
 
-/// Opens the library in `folder` and starts the thread that owns it.
-pub fn start(desktop: &AppHandle, folder: &Path) -> Result<Worker, app::Error> {
+/// Opens the library in `folder` and starts the thread that owns it. With it comes what was chosen, for the first look
+/// of the window.
+pub fn start(desktop: &AppHandle, folder: &Path) -> Result<(Worker, Settings), app::Error> {
     let mut app = App::open(folder, app::system_clock())?;
+    let chosen = app.settings()?;
     let (jobs, to_do) = mpsc::channel::<Job>();
     let desktop = desktop.clone();
     let back = jobs.clone();
@@ -55,7 +58,7 @@ pub fn start(desktop: &AppHandle, folder: &Path) -> Result<Worker, app::Error> {
             }
         }
     });
-    Ok(Worker { jobs })
+    Ok((Worker { jobs }, chosen))
 }
 
 impl Worker {

@@ -146,3 +146,28 @@ test("what is chosen in the palette is done when the palette is gone", async () 
   await waitFor(() => expect(container.querySelector("[data-inspector=history]")).not.toBeNull());
   expect(container.querySelector("[data-dialog=command]")).toBeNull();
 });
+
+test("what is chosen from the menu bar is done once, and not under a dialog", async () => {
+  const { container, fake } = await app();
+  await waitFor(() => expect(fake.seen.some(({ name }) => name === "set_menu")).toBe(true));
+  fake.tell("menu", { id: "article.export" });
+  await waitFor(() => expect(container.querySelectorAll("[data-dialog=export]")).toHaveLength(1));
+  const made = () => fake.seen.filter(({ name }) => name === "new_article").length;
+  const before = made();
+  fake.tell("menu", { id: "article.new" });
+  await Promise.resolve();
+  expect(made()).toBe(before);
+});
+
+test("Alt alone goes to the menu bar, and Alt with an arrow does not", async () => {
+  const { fake } = await app();
+  const opened = () => fake.seen.filter(({ name }) => name === "open_menu").length;
+  const key = (key: string) => ({ key, altKey: true });
+  await fireEvent.keyDown(window, key("Alt"));
+  await fireEvent.keyDown(window, key("ArrowUp"));
+  await fireEvent.keyUp(window, { key: "Alt" });
+  expect(opened()).toBe(0);
+  await fireEvent.keyDown(window, key("Alt"));
+  await fireEvent.keyUp(window, { key: "Alt" });
+  expect(opened()).toBe(1);
+});

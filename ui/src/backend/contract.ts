@@ -602,6 +602,53 @@ export_folder: string, };
 export type LimitView = { recommended: number, max: number, };
 
 /**
+ * The event `menu`: something was chosen from the menu bar.
+ */
+export type MenuChosen = { 
+/**
+ * The id of the action.
+ */
+id: string, };
+
+/**
+ * A line of a menu.
+ */
+export type MenuEntry = { 
+/**
+ * The id of the action.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Keys to show, such as `Mod+Shift+P`. The page hears them, not the menu.
+ */
+keys: string | null, 
+/**
+ * Whether it can be done now.
+ */
+enabled: boolean, 
+/**
+ * For what is on or off.
+ */
+checked: boolean | null, };
+
+/**
+ * A menu of the bar.
+ */
+export type MenuGroup = { 
+/**
+ * Its name; the letter behind `&` opens it.
+ */
+name: string, 
+/**
+ * What is in it, from top to bottom.
+ */
+entries: Array<MenuEntry>, };
+
+/**
  * Something that happened to an article, as a person remembers it.
  */
 export type MomentView = { 
@@ -691,6 +738,11 @@ export type OpenFolder = {
  * Its whole path.
  */
 path: string, };
+
+/**
+ * Asks to go to the menu bar with the keyboard.
+ */
+export type OpenMenu = Record<symbol, never>;
 
 /**
  * Asks to open an address outside.
@@ -825,9 +877,31 @@ content: Content,
 to: string, };
 
 /**
+ * Asks for a menu bar.
+ */
+export type SetMenu = { 
+/**
+ * Whether it is in sight.
+ */
+visible: boolean, 
+/**
+ * The menus, from first to last.
+ */
+groups: Array<MenuGroup>, };
+
+/**
  * Chooses: what is left out stays as it is. All of it is kept, or nothing.
  */
 export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
+
+/**
+ * Asks for the colours of what surrounds the page.
+ */
+export type SetTheme = { 
+/**
+ * Light or dark, or as the system has it.
+ */
+theme: "system" | "light" | "dark", };
 
 /**
  * Asks for everything that was chosen.
@@ -924,6 +998,15 @@ export type TakeawayView = { id: string, text: string, };
 export type ToggleFullScreen = Record<symbol, never>;
 
 /**
+ * Asks the field with the focus to do what every field can do with the clipboard.
+ */
+export type UseClipboard = { 
+/**
+ * What to do.
+ */
+how: "Cut" | "Copy" | "Paste", };
+
+/**
  * Asks for the lists of accepted words.
  */
 export type WordLists = { house: string, article: string, };
@@ -1000,6 +1083,14 @@ export type Commands = {
   open_outside: [OpenOutside, null];
   /** Show a folder in the system's file manager. */
   open_folder: [OpenFolder, null];
+  /** Show these menus in the menu bar. */
+  set_menu: [SetMenu, null];
+  /** Go to the menu bar with the keyboard, also where it is hidden. */
+  open_menu: [OpenMenu, null];
+  /** Cut, copy or paste in the field with the focus. */
+  use_clipboard: [UseClipboard, null];
+  /** Give what surrounds the page its colours. */
+  set_theme: [SetTheme, null];
   /** Close the window: everything typed is on disk, or the person wants to leave without it. */
   close_window: [CloseWindow, null];
   /** Fill the screen with the window, or stop doing so. */
@@ -1011,4 +1102,5 @@ export type Events = {
   changed: Changed;
   dropped: Dropped;
   closing: Closing;
+  menu: MenuChosen;
 };

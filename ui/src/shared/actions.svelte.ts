@@ -11,6 +11,8 @@ export type Action = {
   group: Group;
   /** As `Mod+Shift+P`; Mod is Ctrl, or Command on a Mac. The first is shown. */
   keys?: readonly string[];
+  /** A combination that fields hear by themselves, for what they all can do; shown where `keys` has none. */
+  heard?: string;
   run(): unknown;
   /** Whether it can be done now; without it, always. */
   can?: () => boolean;

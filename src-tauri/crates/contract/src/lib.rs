@@ -128,6 +128,14 @@ macro_rules! with_window_commands {
             open_outside($crate::window::OpenOutside) -> ();
             /// Show a folder in the system's file manager.
             open_folder($crate::window::OpenFolder) -> ();
+            /// Show these menus in the menu bar.
+            set_menu($crate::window::SetMenu) -> ();
+            /// Go to the menu bar with the keyboard, also where it is hidden.
+            open_menu($crate::window::OpenMenu) -> ();
+            /// Cut, copy or paste in the field with the focus.
+            use_clipboard($crate::window::UseClipboard) -> ();
+            /// Give what surrounds the page its colours.
+            set_theme($crate::window::SetTheme) -> ();
             /// Close the window: everything typed is on disk, or the person wants to leave without it.
             close_window($crate::window::CloseWindow) -> ();
             /// Fill the screen with the window, or stop doing so.

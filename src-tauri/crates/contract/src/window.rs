@@ -29,6 +29,66 @@ pub struct OpenFolder {
     pub path: String,
 }
 
+/// Asks for a menu bar.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetMenu {
+    /// Whether it is in sight.
+    pub visible: bool,
+    /// The menus, from first to last.
+    pub groups: Vec<MenuGroup>,
+}
+
+/// A menu of the bar.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MenuGroup {
+    /// Its name; the letter behind `&` opens it.
+    pub name: String,
+    /// What is in it, from top to bottom.
+    pub entries: Vec<MenuEntry>,
+}
+
+/// A line of a menu.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MenuEntry {
+    /// The id of the action.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Keys to show, such as `Mod+Shift+P`. The page hears them, not the menu.
+    pub keys: Option<String>,
+    /// Whether it can be done now.
+    pub enabled: bool,
+    /// For what is on or off.
+    pub checked: Option<bool>,
+}
+
+/// Asks to go to the menu bar with the keyboard.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OpenMenu {}
+
+/// Asks the field with the focus to do what every field can do with the clipboard.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UseClipboard {
+    /// What to do.
+    #[ts(type = "\"Cut\" | \"Copy\" | \"Paste\"")]
+    pub how: String,
+}
+
+/// Asks for the colours of what surrounds the page.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetTheme {
+    /// Light or dark, or as the system has it.
+    #[ts(type = "\"system\" | \"light\" | \"dark\"")]
+    pub theme: String,
+}
+
+/// The event `menu`: something was chosen from the menu bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MenuChosen {
+    /// The id of the action.
+    pub id: String,
+}
+
 /// Asks to close the window.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CloseWindow {}

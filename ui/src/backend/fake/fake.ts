@@ -89,6 +89,10 @@ export function makeFake(options: FakeOptions = {}): Fake {
     open_outside: () => null,
     close_window: () => null,
     toggle_full_screen: () => null,
+    set_menu: () => null,
+    open_menu: () => null,
+    use_clipboard: () => null,
+    set_theme: () => null,
   };
 
   const call: Call = async (name, request) => {

@@ -18,6 +18,12 @@ find-replaced = { $count ->
    *[other] { $count }-mal ersetzt.
   }
 
+action-edit-undo = Rückgängig
+action-edit-redo = Wiederherstellen
+action-edit-cut = Ausschneiden
+action-edit-copy = Kopieren
+action-edit-paste = Einfügen
+action-edit-select-all = Alles auswählen
 action-edit-find = Im Artikel suchen …
 action-edit-replace = Suchen und ersetzen …
 action-edit-find-next = Weitersuchen

@@ -71,4 +71,9 @@ backups-bring-back-named = Die Sicherung vom { $name } zurückholen …
 backups-ask = Die Bibliothek vom { $name } zurückholen? Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten.
 backups-bring-back = Zurückholen
 
+settings-menu-bar = Menüleiste
+settings-menu-bar-hint = Ist sie ausgeblendet, zeigen Alt oder F10 sie.
+
 action-go-settings = Einstellungen …
+action-view-menu-bar = Menüleiste
+action-go-menu = Zur Menüleiste

@@ -18,6 +18,12 @@ find-replaced = { $count ->
    *[other] Replaced { $count } times.
   }
 
+action-edit-undo = Undo
+action-edit-redo = Redo
+action-edit-cut = Cut
+action-edit-copy = Copy
+action-edit-paste = Paste
+action-edit-select-all = Select all
 action-edit-find = Find in the article…
 action-edit-replace = Find and replace…
 action-edit-find-next = Find next

@@ -71,4 +71,9 @@ backups-bring-back-named = Bring back the backup of { $name }…
 backups-ask = Bring back the library of { $name }? The library as it is now is kept beside it.
 backups-bring-back = Bring back
 
+settings-menu-bar = Menu bar
+settings-menu-bar-hint = While it is hidden, Alt or F10 shows it.
+
 action-go-settings = Settings…
+action-view-menu-bar = Menu bar
+action-go-menu = Go to the menu bar

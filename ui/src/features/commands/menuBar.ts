@@ -1,0 +1,68 @@
+// The menu bar, made of the same list of actions as everything else. Knows no window and no DOM.
+
+import type { Call } from "../../backend/call";
+import type { Commands, MenuEntry } from "../../backend/contract";
+import type { Action, Actions, Group } from "../../shared/actions.svelte";
+import { say } from "../../shared/words.svelte";
+
+/** The menus, from first to last. */
+const GROUPS: readonly Group[] = ["file", "edit", "format", "article", "view", "go", "library", "help"];
+
+export type Menu = Commands["set_menu"][0];
+
+/** The bar as it should be now. */
+export function menuOf(actions: Actions, visible: boolean): Menu {
+  const ids = [...new Set(actions.all.map((action) => action.id))];
+  const all = ids.flatMap((id) => actions.find(id) ?? []).filter((action) => !action.hidden);
+  const taken = new Set<string>();
+  const groups = GROUPS.flatMap((group) => {
+    const entries = all.filter((action) => action.group === group).map((action) => entry(actions, action));
+    return entries.length > 0 ? [{ name: withLetter(say(`group-${group}`), taken), entries }] : [];
+  });
+  return { visible, groups };
+}
+
+function entry(actions: Actions, action: Action): MenuEntry {
+  return {
+    id: action.id,
+    name: actions.nameOf(action),
+    keys: actions.keysOf(action)[0] ?? action.heard ?? null,
+    enabled: action.can?.() !== false,
+    checked: action.on?.() ?? null,
+  };
+}
+
+/** The name with `&` before the letter that opens the menu: the first one that no other menu has. */
+function withLetter(name: string, taken: Set<string>): string {
+  const at = [...name].findIndex((letter) => /\p{L}/u.test(letter) && !taken.has(letter.toLowerCase()));
+  const letters = [...name];
+  const letter = letters[at];
+  if (letter === undefined) return name;
+  taken.add(letter.toLowerCase());
+  return [...letters.slice(0, at), "&", ...letters.slice(at)].join("");
+}
+
+export class MenuBar {
+  #call: Call;
+  #told = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Many things change at once when an article opens; the bar follows once. */
+  static readonly REST_MS = 80;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  /** Shows the bar as it should be, unless it is so already. */
+  show(menu: Menu): void {
+    clearTimeout(this.#timer);
+    const words = JSON.stringify(menu);
+    if (words === this.#told) return;
+    this.#timer = setTimeout(() => {
+      this.#told = words;
+      // Without a bar everything is still in the palette.
+      this.#call("set_menu", menu).catch(() => {});
+    }, MenuBar.REST_MS);
+  }
+}
