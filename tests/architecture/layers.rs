@@ -29,6 +29,7 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("comrak", &["import", "export"], "Markdown is read and written in `import` and `export`"),
     ("ammonia", &["import", "export"], "HTML is cleaned where it arrives and where it leaves"),
     ("htmd", &["import"], "HTML becomes Markdown where it arrives"),
+    ("quick-xml", &["import"], "what other programs write is read where it arrives"),
     ("serde-saphyr", &["import"], "front matter is read where it arrives"),
     ("serde", &["contract", "cli", "import"], "JSON shapes are in `contract`; the layers below do not know them"),
     ("serde_json", &["contract", "cli", "colophon", "tests"], "JSON is written at the front doors"),

@@ -759,6 +759,19 @@ url: string, };
 export type PairView = { id: string, question: string, answer: string, };
 
 /**
+ * What is to be inserted.
+ */
+export type PasteView = { 
+/**
+ * Empty where the clipboard holds nothing that could stand in an article.
+ */
+markdown: string, 
+/**
+ * What was changed or left out, in sentences.
+ */
+report: Array<string>, };
+
+/**
  * Someone by name.
  */
 export type PersonView = { id: string, name: string, role: string, };
@@ -801,6 +814,23 @@ capitals: boolean, };
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
+
+/**
+ * Asks what a clipboard says in Markdown.
+ */
+export type ReadPaste = { 
+/**
+ * Its `text/html`; empty where there is none.
+ */
+html: string, 
+/**
+ * Its `text/plain`.
+ */
+plain: string, 
+/**
+ * For a part of one line: paragraphs are joined by spaces.
+ */
+line: boolean, };
 
 /**
  * A file that stayed outside.
@@ -1069,6 +1099,8 @@ export type Commands = {
   back_up: [BackUp, BackupsView];
   /** Write what is on the screen into a folder, when the library cannot keep it. */
   save_copy: [SaveCopy, Exported];
+  /** Read what a person pastes: rich text becomes Markdown, and what that changed is said. */
+  read_paste: [ReadPaste, PasteView];
   /** Which words of some texts are misspelt. */
   check_spelling: [CheckSpelling, Array<Array<number>>];
   /** What may have been meant with a misspelt word. */

@@ -20,6 +20,8 @@ export type Action = {
   on?: () => boolean;
   /** Also while a dialog is open. */
   inDialogs?: boolean;
+  /** On its own keys the web view does it by itself; `run` is for every other way. */
+  native?: boolean;
   /** Not offered by name, only by its keys: what would make no sense from a list. */
   hidden?: boolean;
 };
@@ -69,6 +71,7 @@ export class Actions {
     for (const action of this.#registered.toReversed()) {
       if (inDialog && !action.inDialogs) continue;
       if (!this.keysOf(action).includes(pressed) || action.can?.() === false) continue;
+      if (action.native && action.keys?.includes(pressed)) return false;
       void action.run();
       return true;
     }

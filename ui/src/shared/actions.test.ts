@@ -48,3 +48,13 @@ describe("actions", () => {
     expect(actions.press(press("F3"), false)).toBe(true);
   });
 });
+
+test("what the web view does by itself on its keys is left to it, and done on others", () => {
+  const actions = new Actions();
+  const run = vi.fn();
+  actions.register([{ id: "a.b", group: "edit", keys: ["F2"], native: true, run }]);
+  expect(actions.press(new KeyboardEvent("keydown", { key: "F2" }), false)).toBe(false);
+  actions.remapped = { "a.b": ["F3"] };
+  expect(actions.press(new KeyboardEvent("keydown", { key: "F3" }), false)).toBe(true);
+  expect(run).toHaveBeenCalledOnce();
+});

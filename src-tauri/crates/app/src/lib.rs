@@ -13,6 +13,7 @@ mod folder;
 mod history;
 mod import;
 mod library;
+mod paste;
 mod person;
 mod place;
 mod settings;
@@ -29,6 +30,7 @@ pub use history::{Difference, Named, Session};
 pub use import::{Imported, SAMPLE};
 pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
+pub use paste::{Pasted, read_paste};
 
 pub use self::spelling::{Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod failure;
 pub mod history;
 pub mod library;
+pub mod paste;
 pub mod settings;
 pub mod spelling;
 pub mod transfer;
@@ -21,6 +22,7 @@ pub use edit::edit_article;
 pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
+pub use paste::read_paste;
 pub use settings::{set_settings, settings};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
@@ -95,6 +97,8 @@ macro_rules! with_free_commands {
         $use_list! {
             /// Write what is on the screen into a folder, when the library cannot keep it.
             save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
+            /// Read what a person pastes: rich text becomes Markdown, and what that changed is said.
+            read_paste($crate::paste::ReadPaste) -> $crate::paste::PasteView;
         }
     };
 }

@@ -1,29 +1,40 @@
-//! How articles arrive: plain text as newsletters and editors paste it, and Markdown with front matter.
+//! How articles arrive: plain text as newsletters and editors paste it, Markdown with front matter, saved web pages, and what a
+//! clipboard holds.
 //!
 //! Bytes go in; an article comes out, with a list of what was uncertain and of what the file held and the article does not.
 //! Nothing is lost in silence: every word of the file is in a part, in one of those lists, or was a label. Knows no files, no
 //! clock and no network; ids are given by whoever asks.
 
+mod address;
 mod arrival;
 mod body;
 mod dates;
+mod document;
 mod draft;
 mod entries;
 mod exported;
 mod front_matter;
 mod head;
+mod html;
+mod inline;
 mod labels;
 mod lines;
+mod losses;
 mod markdown;
 mod matter;
 mod outline;
+mod paste;
 mod people;
 mod qa;
+mod residue;
+mod rich;
 mod sections;
 mod tail;
 mod text;
+mod writing;
 
 pub use arrival::Arrival;
+pub use paste::{Pasted, paste};
 
 use domain::{HouseStyle, Id};
 use thiserror::Error;
@@ -38,6 +49,8 @@ pub enum Format {
     Text,
     /// Markdown, with or without YAML or TOML front matter; its body is kept byte for byte.
     Markdown,
+    /// A saved web page. Its text becomes Markdown; scripts, forms and frames have no place in an article.
+    Html,
 }
 
 /// Why a file was not read. Nothing of it is imported.
@@ -71,10 +84,16 @@ pub fn read(
     house: &HouseStyle,
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Arrival, Error> {
-    let text = decoded(bytes)?;
+    let text = match (decoded(bytes), format) {
+        (Err(why @ Error::NotUtf8 { .. }), Some(Format::Html)) => &*html::encoding::text(bytes, why)?,
+        (Err(why @ Error::NotUtf8 { .. }), None) if is_html(file_name, bytes) => &*html::encoding::text(bytes, why)?,
+        (text, _) => text?,
+    };
     match format {
         Some(Format::Text) => Ok(text::read(file_name, text, house, ids)),
         Some(Format::Markdown) => markdown::read(file_name, text, house, ids),
+        Some(Format::Html) => rich::page(file_name, text, house, ids),
+        None if is_html(file_name, bytes) => rich::page(file_name, text, house, ids),
         None if !is_markdown(file_name) && !front_matter::opens(text) => Ok(text::read(file_name, text, house, ids)),
         None if text::in_disguise(text, house) => {
             let mut arrival = text::read(file_name, text, house, ids);
@@ -86,6 +105,15 @@ pub fn read(
         }
         None => markdown::read(file_name, text, house, ids),
     }
+}
+
+/// By its name, or by how it begins.
+fn is_html(file_name: &str, bytes: &[u8]) -> bool {
+    let name = file_name.to_ascii_lowercase();
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]).to_ascii_lowercase();
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end))
+        || ["<!doctype html", "<html"].iter().any(|tag| start.starts_with(tag))
 }
 
 fn is_markdown(file_name: &str) -> bool {

@@ -14,7 +14,17 @@ use domain::{HouseStyle, Id};
 
 /// Reads Markdown. Refuses a file in which nothing is left to import.
 pub fn read(file_name: &str, text: &str, house: &HouseStyle, ids: &mut dyn FnMut() -> Id) -> Result<Arrival, Error> {
-    let mut found = Found::default();
+    read_beside(Found::default(), file_name, text, house, ids)
+}
+
+/// The same of Markdown that was made of another format, beside what that format said in its own way.
+pub fn read_beside(
+    mut found: Found,
+    file_name: &str,
+    text: &str,
+    house: &HouseStyle,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Arrival, Error> {
     let mut opaque = 0; // lines at the start that are broken front matter
     let (rest, lines_before) = match front_matter::split(text) {
         Front::None => (text, 0),

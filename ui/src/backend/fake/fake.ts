@@ -7,6 +7,7 @@ import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
 import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
+import { pasteAnswers } from "./paste";
 import { FakeRecord } from "./record";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
@@ -86,6 +87,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...historyAnswers(world),
     ...transferAnswers(world),
     ...spellingAnswers(),
+    ...pasteAnswers(),
     open_outside: () => null,
     close_window: () => null,
     toggle_full_screen: () => null,

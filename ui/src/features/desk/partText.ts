@@ -19,6 +19,7 @@ import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
 import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
 import { wholeCharacters } from "./editor/wholeCharacters";
+import { Followed } from "./editor/followed";
 import { cut, fitted, type Runs, runsOf, runTexts, sameRuns } from "./runs";
 import { type Covered, type Step, stepped } from "./steps";
 
@@ -50,6 +51,7 @@ export class PartText {
   #steps: Step[] = [];
   #pending: ChangeSet;
 
+  #followed = new Set<Followed>();
   #shown: { doc: Text; text: string } | null = null;
   #watch: () => void;
   #tell: () => void = () => {};
@@ -160,6 +162,36 @@ export class PartText {
     });
   }
 
+  /** Keeps the place of a stretch until it is forgotten. */
+  follow(from: number, to: number): Followed {
+    const place = new Followed(from, to);
+    this.#followed.add(place);
+    return place;
+  }
+
+  forget(place: Followed): void {
+    this.#followed.delete(place);
+  }
+
+  /**
+   * Puts text from outside in the place of a stretch that is followed, as one step of undo; afterwards the stretch is that
+   * text. What is inserted may depend on what stands before and after it on the line.
+   */
+  paste(place: Followed, write: (before: string, after: string) => string): void {
+    const { doc, selection } = this.#state;
+    const { from, to } = place;
+    const text = write(doc.sliceString(doc.lineAt(from).from, from), doc.sliceString(to, doc.lineAt(to).to));
+    // Whoever wrote on meanwhile keeps the caret.
+    const waiting = selection.main.from === from && selection.main.to === to;
+    this.#dispatch({
+      changes: { from, to, insert: asText(text) },
+      ...(waiting ? { selection: { anchor: from + text.length }, scrollIntoView: true } : {}),
+      userEvent: "input.paste",
+    });
+    place.from = from;
+    place.to = from + text.length;
+  }
+
   /** Marks what was found here, and nothing else. */
   showFound(all: readonly Stretch[], current: Stretch | null): void {
     this.#dispatch({ effects: showFound.of({ all, current }) });
@@ -186,6 +218,7 @@ export class PartText {
     let mine = false;
     for (const tr of transactions) {
       this.#state = tr.state;
+      if (tr.docChanged) for (const place of this.#followed) place.map(tr.changes);
       if (!tr.docChanged || tr.annotation(Transaction.remote)) continue;
       this.#pending = this.#pending.compose(tr.changes);
       mine = true;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Bring files in as articles
 #[derive(Args)]
 pub struct Import {
-    /// Text or Markdown files
+    /// Text, Markdown or HTML files
     #[arg(required_unless_present = "sample")]
     files: Vec<PathBuf>,
     /// Read the files as this, whatever their names say
@@ -27,6 +27,7 @@ pub struct Import {
 enum Format {
     Text,
     Markdown,
+    Html,
 }
 
 impl Import {
@@ -34,6 +35,7 @@ impl Import {
         let format = self.format.map(|format| match format {
             Format::Text => app::Format::Text,
             Format::Markdown => app::Format::Markdown,
+            Format::Html => app::Format::Html,
         });
         let arrivals = if self.sample {
             vec![app.import_sample()]

@@ -1,9 +1,10 @@
 // The editor on the screen: what is copied and pasted, which keys do what, and that a part outlives it.
 
 import { EditorView } from "@codemirror/view";
-import { cleanup, render } from "@testing-library/svelte";
+import { cleanup, render, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import { PartText } from "../partText";
+import { PASTING, Pasting } from "../paste/pasting.svelte";
 import { runsByCharacter } from "../rehearsal";
 import { RUNS_TYPE } from "./clipboard";
 import Editor from "./Editor.svelte";
@@ -107,6 +108,42 @@ describe("the editor", () => {
     content.dispatchEvent(clipboardEvent("paste", clipboard));
     expect(part.text).toBe("12ab");
     expect(part.runs).toEqual(runsByCharacter("12ab"));
+  });
+
+  test("formatted text is read first, the plain key and our own words go straight in", async () => {
+    const text = new PartText("body", "", [], "h:ada");
+    const asked: string[] = [];
+    const reader = (async (_name: string, { html }: { html: string }) => {
+      asked.push(html);
+      return { markdown: "**a**", report: [] };
+    }) as never;
+    const context = new Map([[PASTING, new Pasting(reader, null)]]);
+    const { container } = render(Editor, { props: { part: text, label: "Body", prose: true }, context });
+    const content = container.querySelector<HTMLElement>(".cm-content")!;
+    const rich = () =>
+      new Map([
+        ["text/plain", "a"],
+        ["text/html", "<b>a</b>"],
+      ]);
+    content.dispatchEvent(clipboardEvent("paste", rich()));
+    await waitFor(() => expect(text.text).toBe("**a**"));
+    expect(text.runs[0]?.origin).toMatch(/^u:paste-/);
+    expect(text.state.selection.main.head, "the caret stands behind it").toBe(5);
+
+    press(content, "V", { ctrlKey: true, shiftKey: true });
+    content.dispatchEvent(clipboardEvent("paste", rich()));
+    expect(text.text).toBe("**a**a");
+    content.dispatchEvent(
+      clipboardEvent(
+        "paste",
+        new Map([...rich(), [RUNS_TYPE, JSON.stringify({ text: "a", runs: [{ len: 1, origin: "h:ada" }] })]]),
+      ),
+    );
+    expect(text.text).toBe("**a**aa");
+    expect(asked).toEqual(["<b>a</b>"]);
+    press(content, "z", { ctrlKey: true });
+    press(content, "z", { ctrlKey: true });
+    expect(text.text, "each paste is a step of its own").toBe("**a**");
   });
 
   test("copying without a selection leaves the clipboard alone", () => {

@@ -13,8 +13,10 @@ import { EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Held, InHand } from "../inHand";
 import type { PartText, Place } from "../partText";
 import { attention, type Focus } from "./attention";
+import type { Pasting } from "../paste/pasting.svelte";
 import { type PartKey, partKeys } from "./keys";
 import { liveMarkdown } from "./markdown";
+import { richPaste } from "./paste";
 import { singleLine } from "./singleLine";
 import { pageTheme } from "./theme";
 import { wrapping } from "./wrap";
@@ -37,6 +39,7 @@ export function mounted(
   wording: Wording,
   heard: (event: "focus" | "blur") => void,
   hand: InHand,
+  pasting: Pasting | null,
 ): Shown {
   const { part } = kind;
   const worded = new Compartment();
@@ -46,6 +49,7 @@ export function mounted(
     kind.singleLine ? singleLine() : [],
     kind.prose ? [liveMarkdown()] : [],
     wrapping(kind.prose),
+    pasting && kind.prose ? richPaste(part, kind.singleLine, pasting) : [],
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),

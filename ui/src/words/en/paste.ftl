@@ -1,0 +1,14 @@
+# What is pasted.
+
+paste-report = { $count ->
+    [one] Pasted, with one change.
+   *[other] Pasted, with { $count } changes.
+  }
+paste-details = Details
+paste-title = What pasting changed
+paste-plain-instead = Paste as plain text instead
+paste-failed = Pasted as plain text: { $reason }
+paste-too-slow = reading its formatting took too long.
+paste-no-clipboard = The system gives the clipboard to its own key alone: press { $keys }.
+
+action-edit-paste-plain = Paste as plain text
