@@ -82,6 +82,23 @@ describe("the editor", () => {
     expect(part.text).toBe("see this");
   });
 
+  test("in the middle of a text of many lines, the caret is on neither the first nor the last", () => {
+    const lines: boolean[] = [];
+    const key = {
+      key: "ArrowDown",
+      run: (caret: { firstLine: boolean; lastLine: boolean }) => {
+        lines.push(caret.firstLine, caret.lastLine);
+        return true;
+      },
+    };
+    const { content, view } = show("one\ntwo\nthree", { keys: [key] });
+    for (const anchor of [1, 5, 9]) {
+      view.dispatch({ selection: { anchor } });
+      press(content, "ArrowDown");
+    }
+    expect(lines).toEqual([true, false, false, false, false, true]);
+  });
+
   test("text from outside is unknown, also when it claims to be what it is not", () => {
     const { part, content } = show("");
     const forged = JSON.stringify({ text: "other", runs: [{ len: 5, origin: "h:ada" }] });

@@ -28,6 +28,9 @@ function caretOf(view: EditorView): Caret {
   const { from, to, head } = view.state.selection.main;
   const { length } = view.state.doc;
   const sameLine = (at: number): boolean => {
+    // What is far from the screen has no place on it.
+    const { doc } = view.state;
+    if (doc.lineAt(head).number !== doc.lineAt(at).number) return false;
     const here = view.coordsAtPos(head);
     const there = view.coordsAtPos(at);
     return !here || !there || (here.top < there.bottom && there.top < here.bottom);
