@@ -55,6 +55,7 @@ export const SCENES = [
   { name: "quick-open", show: (desk) => desk.together(Key.CONTROL, "p").then(() => desk.keys("ha")) },
   { name: "shortcuts", show: (desk) => desk.keys(Key.F1).then(() => desk.find('[data-field="shortcuts"]')) },
   { name: "focus-paragraph", show: (desk) => desk.goTo("body").then(() => desk.together(Key.CONTROL, Key.SHIFT, "d")) },
+  { name: "outline", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "o").then(() => desk.find("[data-outline]")) },
   { name: "history", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "h").then(() => desk.find('[data-field="moment"]')) },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
   {

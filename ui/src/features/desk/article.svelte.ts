@@ -14,7 +14,7 @@ import type {
   WordsView,
 } from "../../backend/contract";
 import { before, isOf, type Kind, type ListEdit, moved, placed, replayed } from "./entries";
-import { Deeds } from "./deeds";
+import { type Spread, TakeawayDeeds } from "./deeds";
 import { newId } from "./ids";
 import { InHand } from "./inHand";
 import { PartText } from "./partText";
@@ -72,7 +72,12 @@ export class OpenArticle {
 
   #desk: Desktop;
   #saving: Saving;
-  #deeds = new Deeds<Takeaway>();
+  #deeds = new TakeawayDeeds({
+    all: () => this.takeaways,
+    add: (id, after, text) => this.#add("takeaway", id, after, [text]),
+    putBack: (entry, after) => this.#putBack(entry, after),
+    takeOut: (id) => this.#takeOut("takeaway", id),
+  });
 
   constructor(view: ArticleView, desk: Desktop) {
     this.id = view.id;
@@ -151,125 +156,24 @@ export class OpenArticle {
     return id;
   }
 
-  /**
-   * What stands behind `offset` becomes a takeaway of its own, with its origins. Answers with the new id. Undo in the
-   * text that was split joins them again.
-   */
+  /** What stands behind `offset` becomes a takeaway of its own. Answers with its id. */
   splitTakeaway(id: string, offset: number): string {
-    const text = this.takeaway(id)?.text;
-    if (!text) return this.addTakeaway(id);
-    const tail = text.pieces(offset);
-    const words = text.state.sliceDoc(offset);
-    const made = newId();
-    this.#deeds.do(
-      {
-        in: () => this.takeaway(id)?.text,
-        made: [made],
-        undo: () => this.#absorb(id, made, words, offset),
-        redo: () => this.#release(id, made),
-      },
-      (deed) => text.replace(offset, text.length, [], deed),
-    );
-    this.#add("takeaway", made, id, [tail]);
-    return made;
+    return this.#deeds.split(id, offset) ?? this.addTakeaway(id);
   }
 
   /** Joins a takeaway to the one before. Answers where the caret belongs, or null for the first one. */
   mergeTakeaway(id: string): { id: string; at: number } | null {
-    const from = this.takeaway(id)?.text;
-    const into = this.takeaways[this.takeaways.findIndex((takeaway) => takeaway.id === id) - 1];
-    if (!from || !into) return null;
-    const at = into.text.length;
-    const words = from.text;
-    this.#deeds.do(
-      {
-        in: () => this.takeaway(into.id)?.text,
-        made: [],
-        undo: () => this.#release(into.id, id),
-        redo: () => this.#absorb(into.id, id, words, at),
-      },
-      (deed) => into.text.replace(at, at, from.pieces(), deed),
-    );
-    this.#takeOut("takeaway", id);
-    return { id: into.id, at };
+    return this.#deeds.merge(id);
   }
 
-  /**
-   * Puts several entries in the place of `from`..`to`: the first joins what stands before, the last what stands
-   * behind, each with its origins. Answers where the caret belongs, and with what undoes all of it: false where
-   * somebody has written in it since, and then nothing is taken back.
-   */
-  spreadTakeaway(
-    id: string,
-    from: number,
-    to: number,
-    entries: readonly RunTextView[][],
-  ): { id: string; at: number; undo: () => boolean } | null {
-    const text = this.takeaway(id)?.text;
-    const [first, ...others] = entries;
-    if (!text || !first || others.length === 0) return null;
-    const tail = text.pieces(to);
-    const texts = others.map((entry, i) => (i === others.length - 1 ? [...entry, ...tail] : entry));
-    const made = others.map(() => newId());
-    const words = texts.map((entry) => entry.map((piece) => piece.text).join(""));
-    const put = () =>
-      made.forEach((one, i) => this.#add("takeaway", one, made[i - 1] ?? id, [texts[i] ?? []]));
-    const written = (one: string, i: number) => (this.takeaway(one)?.text.text ?? words[i]) !== words[i];
-    const deed = this.#deeds.do(
-      {
-        in: () => this.takeaway(id)?.text,
-        made,
-        // One that somebody wrote in since is theirs, and stays.
-        undo: () => made.forEach((one, i) => void (written(one, i) || this.#takeOut("takeaway", one))),
-        redo: put,
-      },
-      (deed) => text.replace(from, text.length, first, deed),
-    );
-    put();
-    const last = others.at(-1) ?? [];
-    return {
-      id: made.at(-1) ?? id,
-      at: last.reduce((sum, piece) => sum + piece.text.length, 0),
-      undo: () => !made.some(written) && this.#deeds.undo(deed),
-    };
+  /** Puts several entries in the place of `from`..`to` of a takeaway. */
+  spreadTakeaway(id: string, from: number, to: number, entries: readonly RunTextView[][]): Spread | null {
+    return this.#deeds.spread(id, from, to, entries);
   }
 
   /** Undo in an entry in which there is nothing to undo: what made it is taken back, if that was the last thing done. */
   undoMaking(id: string): boolean {
-    if (this.takeaway(id)?.text.undoDepth !== 0) return false;
-    const deed = this.#deeds.thatMade(id);
-    return deed !== null && this.#deeds.undo(deed);
-  }
-
-  /**
-   * The text of `into` ends with `words` again: the entry `id` goes, and what was written in it since stands in their
-   * place. Where it does not, the entry stays, for it alone has its words.
-   */
-  #absorb(into: string, id: string, words: string, caret: number): void {
-    const text = this.takeaway(into)?.text;
-    const entry = this.takeaway(id)?.text;
-    if (!text || !entry || !text.text.endsWith(words)) return;
-    if (entry.text !== words) {
-      text.replace(text.length - words.length, text.length, entry.pieces());
-      this.#deeds.overwritten.add(id);
-    }
-    this.#takeOut("takeaway", id);
-    text.focus(caret);
-  }
-
-  /** The text of `from` has given words away again: the entry `id`, which had them, comes back behind it. */
-  #release(from: string, id: string): void {
-    const text = this.takeaway(from)?.text;
-    const entry = this.#deeds.gone.get(id);
-    if (!text || !entry || this.takeaway(id)) return;
-    // Words that the undo history of `text` does not know of, for they were written in the entry.
-    const words = entry.text.text;
-    if (this.#deeds.overwritten.delete(id) && text.text.endsWith(words))
-      text.replace(text.length - words.length, text.length, []);
-    const revived = { id, text: entry.text.revived() };
-    this.#saving.edit(addition("takeaway", id, from, [revived.text.pieces()]));
-    this.takeaways = placed(this.takeaways, revived, from, (one) => one.id);
-    revived.text.focus("start");
+    return this.#deeds.undoMaking(id);
   }
 
   /** Moves by so many places; false when it is there already. */
@@ -433,11 +337,16 @@ export class OpenArticle {
     return true;
   }
 
+  /** A takeaway that was here before, with its words, as one that the record is given anew. */
+  #putBack(entry: Takeaway, after: string): void {
+    this.#saving.edit(addition("takeaway", entry.id, after, [entry.text.pieces()]));
+    this.takeaways = placed(this.takeaways, entry, after, (one) => one.id);
+  }
+
   #takeOut(kind: Kind, id: string): void {
     const list = this.#list(kind);
     const entry = list.find((other) => other.id === id);
     if (!entry) return;
-    if ("text" in entry) this.#deeds.gone.set(id, entry);
     // What was typed in it goes out first: the record keeps the words of what is removed, too.
     this.#saving.edit(kind === "takeaway" ? { kind: "remove_takeaway", id } : { kind: "remove_pair", id });
     this.#setList(
