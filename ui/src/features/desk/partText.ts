@@ -55,6 +55,8 @@ export class PartText {
   #shown: { doc: Text; text: string } | null = null;
   #watch: () => void;
   #tell: () => void = () => {};
+  #watchEmpty: () => void;
+  #tellEmpty: () => void = () => {};
 
   /**
    * `typing` is the origin of a key press; `onchange` hears of every change but those of `remote`, and `ondeed` of
@@ -79,6 +81,10 @@ export class PartText {
       this.#tell = update;
       return () => (this.#tell = () => {});
     });
+    this.#watchEmpty = createSubscriber((update) => {
+      this.#tellEmpty = update;
+      return () => (this.#tellEmpty = () => {});
+    });
   }
 
   /** The text as it stands on the screen. Follows changes where Svelte watches. */
@@ -95,8 +101,13 @@ export class PartText {
     return this.#state.doc.length;
   }
 
+  /**
+   * Follows only the change from empty to not empty and back where Svelte watches: the menu bar asks, and must not be
+   * made anew with every key.
+   */
   get empty(): boolean {
-    return this.length === 0;
+    this.#watchEmpty();
+    return this.#state.doc.length === 0;
   }
 
   /** The runs that cover the text on the screen. */
@@ -216,6 +227,7 @@ export class PartText {
   /** What was dispatched on the screen. Undo, redo and typing all arrive here. */
   took(transactions: readonly Transaction[]): void {
     let mine = false;
+    const wasEmpty = this.#state.doc.length === 0;
     for (const tr of transactions) {
       this.#state = tr.state;
       if (tr.docChanged) for (const place of this.#followed) place.map(tr.changes);
@@ -224,6 +236,7 @@ export class PartText {
       mine = true;
     }
     if (transactions.some((tr) => tr.docChanged)) this.#tell();
+    if ((this.#state.doc.length === 0) !== wasEmpty) this.#tellEmpty();
     if (mine) this.#onchange();
     for (const { deed, forward } of transactions.flatMap(deedsIn)) this.#ondeed(deed, forward);
   }
