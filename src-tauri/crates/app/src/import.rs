@@ -75,7 +75,8 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     if !found.is_file() {
         return Err(not(&"it is not a regular file; save it as text or Markdown first"));
     }
-    let bytes_max = import::FILE_BYTES_MAX as u64;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let bytes_max = import::bytes_max(&name) as u64;
     if found.len() > bytes_max {
         return Err(not(&import::Error::TooLarge { bytes: usize::try_from(found.len()).unwrap_or(usize::MAX) }));
     }

@@ -85,6 +85,28 @@ pub fn each_text<'a>(blocks: &'a mut [Block], visit: &mut dyn FnMut(&'a mut Vec<
     }
 }
 
+/// Blocks as one text: for a heading, a cell or a caption.
+pub fn flattened(blocks: Vec<Block>) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut add = |spans: Vec<Span>| {
+        if !out.is_empty() && !words(&spans).trim().is_empty() {
+            out.push(Span::plain(" "));
+        }
+        out.extend(spans);
+    };
+    for block in blocks {
+        match block {
+            Block::Heading(_, spans) | Block::Paragraph(spans) => add(spans),
+            Block::Quote(inner) | Block::Footnote(_, inner) => add(flattened(inner)),
+            Block::List(_, entries) => entries.into_iter().for_each(|entry| add(flattened(entry))),
+            Block::Table(rows) => rows.into_iter().flatten().for_each(&mut add),
+            Block::Code { text, .. } => add(vec![Span { text, look: Look { code: true, ..Look::default() } }]),
+            Block::Rule => {}
+        }
+    }
+    out
+}
+
 /// The lists that a row of entries makes: an entry deeper than the one above it stands inside that one.
 pub fn nested(entries: Vec<Entry>) -> Vec<Block> {
     let mut lists: Vec<Block> = Vec::new();

@@ -14,6 +14,7 @@ mod tree;
 use crate::document::{Block, Look};
 use crate::losses::Losses;
 use blocks::Reader;
+pub use look::raised;
 use tree::{NodeId, Tree};
 
 /// Marks around what was copied, where a clipboard holds more.

@@ -1,5 +1,5 @@
-//! How articles arrive: plain text as newsletters and editors paste it, Markdown with front matter, saved web pages, and what a
-//! clipboard holds.
+//! How articles arrive: plain text as newsletters and editors paste it, Markdown with front matter, saved web pages, Word files, and
+//! what a clipboard holds.
 //!
 //! Bytes go in; an article comes out, with a list of what was uncertain and of what the file held and the article does not.
 //! Nothing is lost in silence: every word of the file is in a part, in one of those lists, or was a label. Knows no files, no
@@ -10,6 +10,7 @@ mod arrival;
 mod body;
 mod dates;
 mod document;
+mod docx;
 mod draft;
 mod entries;
 mod exported;
@@ -51,6 +52,8 @@ pub enum Format {
     Markdown,
     /// A saved web page. Its text becomes Markdown; scripts, forms and frames have no place in an article.
     Html,
+    /// A Word file. Undecided changes and comments are named, never accepted in silence.
+    Docx,
 }
 
 /// Why a file was not read. Nothing of it is imported.
@@ -73,6 +76,8 @@ pub enum Error {
         "the file is not text: line {line} has a NUL character, as pictures, archives and word-processor files do; export it as plain text or Markdown first"
     )]
     Binary { line: usize },
+    #[error("the file cannot be read as a Word file: {why}")]
+    NotDocx { why: &'static str },
 }
 
 /// Reads one file. `file_name` is its name without folders: it tells the format when `format` is none, and names the article
@@ -84,41 +89,63 @@ pub fn read(
     house: &HouseStyle,
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Arrival, Error> {
-    let text = match (decoded(bytes), format) {
-        (Err(why @ Error::NotUtf8 { .. }), Some(Format::Html)) => &*html::encoding::text(bytes, why)?,
-        (Err(why @ Error::NotUtf8 { .. }), None) if is_html(file_name, bytes) => &*html::encoding::text(bytes, why)?,
-        (text, _) => text?,
-    };
     match format {
-        Some(Format::Text) => Ok(text::read(file_name, text, house, ids)),
-        Some(Format::Markdown) => markdown::read(file_name, text, house, ids),
-        Some(Format::Html) => rich::page(file_name, text, house, ids),
-        None if is_html(file_name, bytes) => rich::page(file_name, text, house, ids),
-        None if !is_markdown(file_name) && !front_matter::opens(text) => Ok(text::read(file_name, text, house, ids)),
-        None if text::in_disguise(text, house) => {
-            let mut arrival = text::read(file_name, text, house, ids);
-            arrival.uncertain.push(
-                "The file is named as Markdown but has none: it was read as plain text, so headings and lists were recognised."
-                    .to_owned(),
-            );
-            Ok(arrival)
-        }
-        None => markdown::read(file_name, text, house, ids),
+        Some(Format::Text) => Ok(text::read(file_name, decoded(bytes)?, house, ids)),
+        Some(Format::Markdown) => markdown::read(file_name, decoded(bytes)?, house, ids),
+        Some(Format::Html) => rich::page(file_name, &html::encoding::text(bytes)?, house, ids),
+        Some(Format::Docx) => rich::word(file_name, bytes, house, ids),
+        None if is_docx(file_name, bytes) => rich::word(file_name, bytes, house, ids),
+        None if is_html(file_name, bytes) => rich::page(file_name, &html::encoding::text(bytes)?, house, ids),
+        None => text_or_markdown(file_name, decoded(bytes)?, house, ids),
     }
+}
+
+fn text_or_markdown(
+    file_name: &str,
+    text: &str,
+    house: &HouseStyle,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Arrival, Error> {
+    if !is_markdown(file_name) && !front_matter::opens(text) {
+        return Ok(text::read(file_name, text, house, ids));
+    }
+    if !text::in_disguise(text, house) {
+        return markdown::read(file_name, text, house, ids);
+    }
+    let mut arrival = text::read(file_name, text, house, ids);
+    arrival.uncertain.push(
+        "The file is named as Markdown but has none: it was read as plain text, so headings and lists were recognised."
+            .to_owned(),
+    );
+    Ok(arrival)
+}
+
+/// The longest file of this name that is read, in bytes.
+#[must_use]
+pub fn bytes_max(file_name: &str) -> usize {
+    if ends_with(file_name, &[".docx"]) { docx::FILE_BYTES_MAX } else { FILE_BYTES_MAX }
+}
+
+/// By its name, or by what is in it.
+fn is_docx(file_name: &str, bytes: &[u8]) -> bool {
+    ends_with(file_name, &[".docx"]) || docx::is_docx(bytes)
 }
 
 /// By its name, or by how it begins.
 fn is_html(file_name: &str, bytes: &[u8]) -> bool {
-    let name = file_name.to_ascii_lowercase();
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]).to_ascii_lowercase();
     let start = start.trim_start_matches('\u{feff}').trim_start();
-    [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end))
+    ends_with(file_name, &[".html", ".htm", ".xhtml"])
         || ["<!doctype html", "<html"].iter().any(|tag| start.starts_with(tag))
 }
 
 fn is_markdown(file_name: &str) -> bool {
+    ends_with(file_name, &[".md", ".markdown", ".mdown", ".mkd", ".mdx"])
+}
+
+fn ends_with(file_name: &str, ends: &[&str]) -> bool {
     let name = file_name.to_ascii_lowercase();
-    [".md", ".markdown", ".mdown", ".mkd", ".mdx"].iter().any(|end| name.ends_with(end))
+    ends.iter().any(|end| name.ends_with(end))
 }
 
 /// The file as text without its byte-order mark, or why it is none.

@@ -1,10 +1,10 @@
-//! Files whose structure is read first: web pages. What they hold becomes Markdown, and goes on as Markdown does, so
-//! that headings and labels become parts.
+//! Files whose structure is read first: web pages and Word files. What they hold becomes Markdown, and goes on as Markdown does,
+//! so that headings and labels become parts.
 
 use crate::document::{Block, Span};
 use crate::draft::Found;
 use crate::losses::{Losses, quote};
-use crate::{Arrival, Error, html, markdown, paste, people, writing};
+use crate::{Arrival, Error, docx, html, markdown, paste, people, writing};
 use domain::{HouseStyle, Id};
 
 /// Reads a saved page.
@@ -27,8 +27,17 @@ pub fn page(file_name: &str, text: &str, house: &HouseStyle, ids: &mut dyn FnMut
     read(file_name, blocks, losses, found, house, ids)
 }
 
+/// Reads a Word file.
+pub fn word(file_name: &str, bytes: &[u8], house: &HouseStyle, ids: &mut dyn FnMut() -> Id) -> Result<Arrival, Error> {
+    let docx::Document { blocks, mut losses, subtitle } = docx::read(bytes)?;
+    if !subtitle.is_empty() {
+        losses.changed.push(format!("The deck is the file’s subtitle: {}.", quote(&subtitle)));
+    }
+    read(file_name, blocks, losses, Found { deck: subtitle, ..Found::default() }, house, ids)
+}
+
 /// Goes on with what a file holds.
-pub fn read(
+fn read(
     file_name: &str,
     mut blocks: Vec<Block>,
     mut losses: Losses,

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Bring files in as articles
 #[derive(Args)]
 pub struct Import {
-    /// Text, Markdown or HTML files
+    /// Text, Markdown, HTML or Word files
     #[arg(required_unless_present = "sample")]
     files: Vec<PathBuf>,
     /// Read the files as this, whatever their names say
@@ -28,6 +28,7 @@ enum Format {
     Text,
     Markdown,
     Html,
+    Docx,
 }
 
 impl Import {
@@ -36,6 +37,7 @@ impl Import {
             Format::Text => app::Format::Text,
             Format::Markdown => app::Format::Markdown,
             Format::Html => app::Format::Html,
+            Format::Docx => app::Format::Docx,
         });
         let arrivals = if self.sample {
             vec![app.import_sample()]

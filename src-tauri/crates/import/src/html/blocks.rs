@@ -4,7 +4,7 @@ use super::look;
 use super::tables;
 use super::tree::{Node, NodeId, Tree};
 use crate::address;
-use crate::document::{Block, Entry, Look, Span, is_blank, nested, words};
+use crate::document::{Block, Entry, Look, Span, flattened, is_blank, nested};
 use crate::losses::{Losses, quote};
 use std::rc::Rc;
 
@@ -453,26 +453,4 @@ fn footnote(node: &Node) -> Option<u32> {
     }
     let is_note = node.style("mso-element").as_deref() == Some("footnote");
     is_note.then(|| id.strip_prefix("ftn")?.parse().ok())?
-}
-
-/// Blocks as one text: for a heading, a cell or a caption.
-pub fn flattened(blocks: Vec<Block>) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    let mut add = |spans: Vec<Span>| {
-        if !out.is_empty() && !words(&spans).trim().is_empty() {
-            out.push(Span::plain(" "));
-        }
-        out.extend(spans);
-    };
-    for block in blocks {
-        match block {
-            Block::Heading(_, spans) | Block::Paragraph(spans) => add(spans),
-            Block::Quote(inner) | Block::Footnote(_, inner) => add(flattened(inner)),
-            Block::List(_, entries) => entries.into_iter().for_each(|entry| add(flattened(entry))),
-            Block::Table(rows) => rows.into_iter().flatten().for_each(&mut add),
-            Block::Code { text, .. } => add(vec![Span { text, look: Look { code: true, ..Look::default() } }]),
-            Block::Rule => {}
-        }
-    }
-    out
 }

@@ -1,6 +1,7 @@
 //! The bytes of a web page as text: UTF-8, or what Windows and the early web wrote.
 
 use crate::Error;
+use std::borrow::Cow;
 
 /// The characters of the bytes 0x80 to 0x9F in windows-1252 (Encoding Standard, index windows-1252).
 pub const WINDOWS_1252: [char; 32] = [
@@ -11,16 +12,17 @@ pub const WINDOWS_1252: [char; 32] = [
 /// How far into a page its encoding is said, in bytes (HTML standard, section 13.2.3.2).
 const HEAD_BYTES: usize = 4096;
 
-/// The page's text. `why_not` is what is wrong with it as UTF-8.
-pub fn text(bytes: &[u8], why_not: Error) -> Result<String, Error> {
-    if !says_western(bytes) {
-        return Err(why_not);
+/// The page's text.
+pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    match crate::decoded(bytes) {
+        Err(Error::NotUtf8 { .. }) if says_western(bytes) => {}
+        text => return text.map(Cow::Borrowed),
     }
     let read = |byte: &u8| match byte {
         0x80..=0x9f => WINDOWS_1252[usize::from(*byte) - 0x80],
         _ => char::from(*byte),
     };
-    Ok(bytes.iter().map(read).collect())
+    Ok(Cow::Owned(bytes.iter().map(read).collect()))
 }
 
 /// Whether the head names one of the encodings that browsers read as windows-1252.
