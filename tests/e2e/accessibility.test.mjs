@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const LOOKS = {
   light: { theme: "light", contrast: "" },
   dark: { theme: "dark", contrast: "" },
-  "high contrast": { theme: "light", contrast: "more" },
+  "high contrast": { theme: "light", contrast: "high" },
 };
 
 /** What axe finds wrong with what is on the screen, one line a place. */

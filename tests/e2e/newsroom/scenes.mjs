@@ -57,6 +57,18 @@ export const SCENES = [
   { name: "focus-paragraph", show: (desk) => desk.goTo("body").then(() => desk.together(Key.CONTROL, Key.SHIFT, "d")) },
   { name: "outline", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "o").then(() => desk.find("[data-outline]")) },
   { name: "history", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "h").then(() => desk.find('[data-field="moment"]')) },
+  ...["person", "house", "appearance", "keyboard", "backups"].map((section) => ({
+    name: `settings-${section}`,
+    show: (desk) => settings(desk, section),
+  })),
+  {
+    name: "settings-bring-back",
+    show: async (desk) => {
+      await settings(desk, "backups");
+      await desk.press("back-up");
+      await desk.press("ask-bring-back");
+    },
+  },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
   {
     name: "exported",
@@ -85,6 +97,11 @@ export async function command(desk, id, name) {
   await desk.together(Key.CONTROL, Key.SHIFT, "p");
   await desk.keys(name);
   await (await desk.find(`[data-choice="${id}"]`)).click();
+}
+
+async function settings(desk, section) {
+  await desk.together(Key.CONTROL, ",");
+  await (await desk.find(`[data-section="${section}"]`)).click();
 }
 
 /** What moves has moved: transitions take 180 ms at most. */

@@ -188,3 +188,34 @@ fn misspelt_words_are_listed_by_part_until_they_are_accepted() {
     terminal.json(&["set", "harbour-at-dawn", "language", "fr"], 0);
     terminal.refused(&["spell", "harbour-at-dawn"], 3, "hunspell-fr");
 }
+
+#[test]
+fn a_library_is_backed_up_and_brought_back_and_nothing_is_written_over() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let made = terminal.json(&["backup"], 0);
+    let name = made["name"].as_str().expect("its name");
+    assert_eq!(made["proven"], true);
+    assert_eq!(terminal.json(&["backup", "list"], 0)[0]["name"], name);
+
+    terminal.json(&["import", &terminal.file("other.md", "# Another\n\nText.\n")], 0);
+    terminal.json(&["backup", "--to", "copy.sqlite"], 0);
+    terminal.refused(&["backup", "--to", "copy.sqlite"], 3, "nothing was written over it");
+    terminal.refused(&["backup", "restore", "yesterday"], 1, "there is no backup “yesterday”");
+
+    let back = terminal.json(&["backup", "restore", name], 0);
+    assert_eq!(terminal.json(&["list"], 0).as_array().map(Vec::len), Some(1));
+    let aside = back["aside"].as_str().expect("where the library is now");
+    assert_eq!(terminal.json(&["list", "--library", aside], 0).as_array().map(Vec::len), Some(2));
+    terminal.json(&["backup", "restore", name, "--to", "elsewhere"], 0);
+    assert_eq!(terminal.json(&["list", "--library", "elsewhere"], 0).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn house_styles_are_listed_and_shown() {
+    let terminal = Terminal::new();
+    let styles = terminal.json(&["house", "list"], 0);
+    assert_eq!((styles[0]["name"].as_str(), styles[0]["chosen"].as_bool()), (Some("ainews"), Some(true)));
+    assert_eq!(terminal.json(&["house", "show", "ainews"], 0)["labels"]["takeaways"], "Key Takeaways");
+    terminal.refused(&["house", "show", "nobody"], 1, "there is no house style");
+}

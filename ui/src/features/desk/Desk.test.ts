@@ -273,3 +273,17 @@ test("every part is gone to by name and by the keys for the next one, and the en
   expect(texts()[0]).toBe(two);
   expect(article.takeaways.map((takeaway) => takeaway.text.text)).not.toContain(one);
 });
+
+test("Undo and Redo of the menu bar do what their keys do in the text with the caret", async () => {
+  const { actions, article } = await page();
+  const { headline } = article;
+  headline.focus("end");
+  await tick();
+  const before = headline.text;
+  headline.type([{ from: before.length, to: before.length, insert: "!" }]);
+  expect(headline.text).toBe(`${before}!`);
+  actions.do("edit.undo");
+  expect(headline.text).toBe(before);
+  actions.do("edit.redo");
+  expect(headline.text).toBe(`${before}!`);
+});

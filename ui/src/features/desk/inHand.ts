@@ -1,7 +1,7 @@
 // The editor in hand: the one that has the caret, or had it before a dialog or a menu was opened. Commands act on it.
 // Knows no command's keys and no page.
 
-import type { StateCommand } from "@codemirror/state";
+import type { Command } from "@codemirror/view";
 import { getContext, setContext } from "svelte";
 import { createSubscriber } from "svelte/reactivity";
 
@@ -14,7 +14,7 @@ export type Held = {
   part: string;
   /** Markdown can be written in it. */
   prose: boolean;
-  run(command: StateCommand): boolean;
+  run(command: Command): boolean;
 };
 
 export class InHand {

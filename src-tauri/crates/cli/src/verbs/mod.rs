@@ -6,6 +6,7 @@ mod diff;
 mod doctor;
 mod export;
 mod history;
+mod house;
 mod import;
 mod list;
 mod manual;
@@ -46,6 +47,8 @@ pub enum Verb {
     Version(version::Version),
     /// List the misspelt words of an article, or accept words
     Spell(spell::Spell),
+    /// Show the house styles, and what each asks for
+    House(house::House),
     /// Make a proven copy of the library, or bring one back
     Backup(backup::Backup),
     /// Check that the library is sound
@@ -87,6 +90,7 @@ impl Verb {
             Self::Restore(verb) => verb.run(app),
             Self::Version(verb) => verb.run(app),
             Self::Spell(verb) => verb.run(app),
+            Self::House(verb) => verb.run(app),
             Self::Backup(verb) => verb.run(app),
             Self::Doctor(verb) => verb.run(app),
         }
