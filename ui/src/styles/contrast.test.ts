@@ -61,6 +61,7 @@ for (const theme of ["light", "dark"] as const) {
         check(given, "rule", ground, MARK);
       }
       for (const ground of ["paper", "code-ground"]) check(given, "mark-quiet", ground, MARK);
+      check(given, "misspelt", "paper", MARK);
       check(given, "accent", "accent-ground", TEXT);
       check(given, "ink", "found-ground", TEXT);
       check(given, "ink", "selection", TEXT);

@@ -18,6 +18,7 @@ import { type PartKey, partKeys } from "./keys";
 import { liveMarkdown } from "./markdown";
 import { richPaste } from "./paste";
 import { singleLine } from "./singleLine";
+import { lookAgain } from "./spelling";
 import { pageTheme } from "./theme";
 import { wrapping } from "./wrap";
 
@@ -30,7 +31,7 @@ export type Wording = {
   typewriter: boolean;
 };
 
-export type Shown = { reword(wording: Wording): void; destroy(): void };
+export type Shown = { reword(wording: Wording): void; respell(): void; destroy(): void };
 
 /** Puts the part into `host`. */
 export function mounted(
@@ -40,6 +41,7 @@ export function mounted(
   heard: (event: "focus" | "blur") => void,
   hand: InHand,
   pasting: Pasting | null,
+  spelled: Extension,
 ): Shown {
   const { part } = kind;
   const worded = new Compartment();
@@ -53,6 +55,7 @@ export function mounted(
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
+    spelled,
     pageTheme(),
     nonce(),
     EditorView.contentAttributes.of({ spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
@@ -105,6 +108,7 @@ export function mounted(
   part.attach(screen);
   return {
     reword: (wording) => view.dispatch({ effects: worded.reconfigure(words(wording)) }),
+    respell: () => view.dispatch({ effects: lookAgain.of(null) }),
     destroy: () => {
       part.detach(screen);
       hand.gone(held);

@@ -1,7 +1,7 @@
 // The editor as part of the page: it must not look like a widget. Type, size and measure come from around it.
 //
 // Tokens it uses, defined in src/styles: --ink, --ink-quiet, --accent, --mark-quiet, --selection, --font-page,
-// --font-ui, --code-ground.
+// --font-ui, --code-ground, --misspelt.
 
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
@@ -24,6 +24,11 @@ const look = EditorView.theme({
   "&.attentive .in-hand": { color: "var(--ink)" },
   ".found": { backgroundColor: "var(--found-ground)", borderRadius: "1px" },
   ".found-now": { boxShadow: "0 0 0 1.5px var(--ink)" },
+  ".misspelt": {
+    textDecoration: "underline wavy var(--misspelt) 1px",
+    textUnderlineOffset: "0.24em",
+    textDecorationSkipInk: "none",
+  },
   ".md-heading": { fontWeight: "600" },
   ".md-heading-1": { fontSize: "1.5em" },
   ".md-heading-2": { fontSize: "1.3em" },
