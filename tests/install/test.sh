@@ -26,6 +26,8 @@ RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --exclude colophon --no-dep
 heading "Tests (UI)"
 npm --prefix ui test
 build_front_end
+heading "Composing and spelling, in a browser"
+bash tests/e2e/browser.sh
 
 heading "Clippy for the desktop, warnings are errors"
 cargo clippy --release --locked --package colophon --features packaged --all-targets -- --deny warnings

@@ -1,0 +1,83 @@
+// A misspelt word, from the mark under it to the word that was meant: with the mouse and without.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { open } from "./chromium.mjs";
+
+describe("spelling", () => {
+  let window, page;
+  before(async () => {
+    window = await open();
+    page = window.page;
+  });
+  after(async () => window.close());
+
+  const marked = (part) => page.locator(`[data-part="${part}"] .misspelt`);
+  const menu = () => page.locator('[data-menu="spelling"]');
+
+  test("a misspelt word is marked once it is written, and its menu writes the one that was meant", async () => {
+    await window.caret("body");
+    const before = await window.text("body");
+    await page.keyboard.type(" teh");
+    await window.pause(600);
+    assert.equal(await marked("body").count(), 0, "not while it may go on");
+    await page.keyboard.type(" boat");
+    await marked("body").waitFor();
+    assert.equal(await marked("body").evaluate((word) => getComputedStyle(word).textDecorationStyle), "wavy");
+
+    await marked("body").click({ button: "right" });
+    await menu().locator('[data-suggestion="the"]').click();
+    assert.equal(await window.text("body"), `${before} the boat`);
+    assert.equal(await menu().count(), 0);
+    const article = await window.kept();
+    let at = 0;
+    const place = article.body.lastIndexOf("the boat");
+    const run = article.runs.body.find(({ len }) => (at += len) > place);
+    assert.match(run.origin, /^h:/, "whoever chose it typed it");
+    await page.keyboard.press("Control+z");
+    assert.equal(await window.text("body"), `${before} teh boat`, "one undo");
+  });
+
+  test("without a mouse: F7 goes there, Ctrl+. opens the menu, arrows and Enter choose", async () => {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("F7");
+    await page.waitForFunction(() => String(getSelection()) === "teh");
+    await page.keyboard.press("Control+.");
+    await menu().locator('[data-suggestion="the"]').waitFor();
+    await page.waitForFunction(() => document.activeElement?.dataset.suggestion === "the");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Escape");
+    assert.equal(await menu().count(), 0);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.closest("[data-part]")?.dataset.part),
+      "body",
+      "back in the text",
+    );
+    await page.keyboard.press("Control+.");
+    await page.waitForFunction(() => document.activeElement?.dataset.suggestion === "the");
+    await page.keyboard.press("Enter");
+    assert.ok((await window.text("body")).endsWith(" the boat"));
+  });
+
+  test("a word that is accepted is right from then on, in every part", async () => {
+    for (const part of ["headline", "deck", "takeaway 0", "analysis"]) {
+      await window.caret(part);
+      await page.keyboard.type(" Vellonsea ");
+    }
+    await page.waitForFunction(() => document.querySelectorAll(".misspelt").length === 4);
+    await marked("deck").click({ button: "right" });
+    await menu().locator('[data-action="accept-house"]').click();
+    await page.waitForFunction(() => document.querySelectorAll(".misspelt").length === 0);
+  });
+
+  test("another language is one choice away, and one without a dictionary is said at the foot of the page", async () => {
+    await window.caret("headline");
+    await page.keyboard.type("recieve ");
+    await marked("headline").click({ button: "right" });
+    await menu().locator('[data-action="languages"]').click();
+    await menu().locator('[data-language="de-DE"]').click();
+    assert.equal((await window.kept()).language, "de-DE");
+    assert.deepEqual(window.wrong, []);
+  });
+});
