@@ -1,6 +1,8 @@
 // A misspelt word, from the mark under it to the word that was meant: with the mouse and without.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { open } from "./chromium.mjs";
 
@@ -70,6 +72,39 @@ describe("spelling", () => {
     await menu().locator('[data-action="accept-house"]').click();
     await page.waitForFunction(() => document.querySelectorAll(".misspelt").length === 0);
   });
+
+  for (const theme of ["light", "dark"]) {
+    test(`whoever cannot see the marks is told, and axe finds nothing in the menu and the settings (${theme})`, async () => {
+      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+      await window.caret("deck");
+      await page.keyboard.type(" teh end");
+      await marked("deck").first().waitFor();
+      assert.equal(await marked("deck").first().getAttribute("aria-invalid"), "spelling");
+      assert.match(await window.editor("deck").getAttribute("aria-description"), /misspelt word/);
+      await marked("deck").first().click({ button: "right" });
+      await menu().locator('[data-suggestion="the"]').waitFor();
+      assert.deepEqual(await axe(), []);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+,");
+      await page.locator('[data-section="spelling"]').click();
+      await page.locator('[data-words="person"] input').fill("Brackwater");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Remove Brackwater" }).waitFor();
+      assert.deepEqual(await axe(), []);
+      await page.getByRole("button", { name: "Remove Brackwater" }).click();
+      await page.getByText("Brackwater").waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+    });
+  }
+
+  /** What axe finds wrong with the page as it stands. */
+  async function axe() {
+    // What still moves has colours of its own.
+    await window.pause(250);
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const { violations } = await page.evaluate(() => window.axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  }
 
   test("another language is one choice away, and one without a dictionary is said at the foot of the page", async () => {
     await window.caret("headline");

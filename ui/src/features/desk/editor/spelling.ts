@@ -29,7 +29,7 @@ const AFTER_SCROLL_MS = 60;
 export function spelling(
   speller: Speller,
   markdown: boolean,
-  onmenu: (word: Stretch, at: { x: number; y: number }) => boolean,
+  onmenu: (word: Stretch, spot: { x: number; top: number; bottom: number }) => boolean,
 ): Extension {
   const reader = ViewPlugin.define((view) => new Reader(view, speller, markdown), {
     decorations: (plugin) => plugin.shown,
@@ -42,7 +42,8 @@ export function spelling(
       contextmenu(event, view) {
         const word = this.at(asked(event, view));
         const place = word && view.coordsAtPos(word.from);
-        if (!word || !place || !onmenu(word, { x: place.left, y: place.bottom })) return false;
+        if (!word || !place || !onmenu(word, { x: place.left, top: place.top, bottom: place.bottom }))
+          return false;
         event.preventDefault();
         return true;
       },

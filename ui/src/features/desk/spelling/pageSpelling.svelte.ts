@@ -16,8 +16,11 @@ export type PageSpeller = Speller & {
   accept(list: "person" | "house" | "article", word: string): Promise<void>;
 };
 
-/** A misspelt word that somebody asks about, and where on the screen its menu goes. */
-export type Asked = { part: PartText; from: number; to: number; word: string; x: number; y: number };
+/** Where a word stands on the screen, in pixels of the window. */
+export type Spot = { x: number; top: number; bottom: number };
+
+/** A misspelt word that somebody asks about. */
+export type Asked = { part: PartText; from: number; to: number; word: string; spot: Spot };
 
 /** The way to the next misspelt word looks at so much text at once. */
 const STRIDE_UNITS = 50_000;
@@ -42,8 +45,8 @@ export class PageSpelling {
     this.speller = speller;
   }
 
-  ask(part: PartText, { from, to }: Stretch, at: { x: number; y: number }): boolean {
-    this.asked = { part, from, to, word: part.state.sliceDoc(from, to), ...at };
+  ask(part: PartText, { from, to }: Stretch, spot: Spot): boolean {
+    this.asked = { part, from, to, word: part.state.sliceDoc(from, to), spot };
     return true;
   }
 

@@ -53,14 +53,14 @@ test("finds nothing where everything is right", async () => {
 test("a suggestion is typed by the person who chose it, in one step, and only where the word still stands", () => {
   const spelling = new PageSpelling(speller);
   const body = part("body", "12axx3");
-  spelling.ask(body, { from: 2, to: 5 }, { x: 0, y: 0 });
+  spelling.ask(body, { from: 2, to: 5 }, { x: 0, top: 0, bottom: 0 });
   spelling.replace("fox");
   expect(body.text).toBe("12fox3");
   expect(body.runs.map((run) => run.origin)).toContain("h:ada");
   expect(spelling.asked).toBeNull();
 
   const other = part("deck", "12axx3");
-  spelling.ask(other, { from: 2, to: 5 }, { x: 0, y: 0 });
+  spelling.ask(other, { from: 2, to: 5 }, { x: 0, top: 0, bottom: 0 });
   other.remote("12wolf3", runsByCharacter("12wolf3"));
   spelling.replace("hen");
   expect(other.text, "somebody else has changed it").toBe("12wolf3");
