@@ -84,7 +84,7 @@ contract::with_free_commands!(as_free_commands);
 macro_rules! as_spelling_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
         mod spelling {
-            use super::{Failure, Invoke, Proofreader, State};
+            use super::{Failure, Invoke, Proofreader, State, Worker};
 
             /// The commands that the proofreader answers.
             pub const NAMES: &[&str] = &[$(stringify!($name)),*];
@@ -96,8 +96,14 @@ macro_rules! as_spelling_commands {
 
             $($(#[$doc])*
             #[tauri::command]
-            pub async fn $name(proofs: State<'_, Proofreader>, request: $request) -> Result<$answer, Failure> {
-                proofs.run(move |spelling| contract::$name(spelling, request)).await
+            pub async fn $name(
+                desk: State<'_, Worker>,
+                proofs: State<'_, Proofreader>,
+                request: $request,
+            ) -> Result<$answer, Failure> {
+                let place = request.place.clone();
+                let lists = desk.run(move |app| contract::spelling::lists(app, place)).await?;
+                proofs.run(move |spelling| contract::$name(spelling, &lists, request)).await
             })*
         }
     };

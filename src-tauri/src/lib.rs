@@ -37,7 +37,7 @@ pub fn run() -> ExitCode {
         .on_menu_event(menu::chosen)
         .invoke_handler(commands::handler())
         .setup(move |desktop| {
-            desktop.manage(proofreader::start(&folder));
+            desktop.manage(proofreader::start());
             let chosen = match worker::start(desktop.handle(), &folder) {
                 Ok((worker, chosen)) => {
                     desktop.manage(worker);

@@ -20,7 +20,7 @@ fn folder(room: &Newsroom, name: &str) -> Vec<PathBuf> {
 }
 
 fn opened(room: &Newsroom, name: &str) -> Spelling {
-    Spelling::open(&room.library(), folder(room, name)).expect("a library that opens")
+    Spelling::new(folder(room, name))
 }
 
 fn place(app: &mut App, id: &Id) -> Place {
@@ -28,8 +28,9 @@ fn place(app: &mut App, id: &Id) -> Place {
 }
 
 #[track_caller]
-fn check(spelling: &mut Spelling, place: &Place, text: &str, expected: &[&str]) {
-    let found = spelling.misspelt(place, [(text, Prose::Markdown)]).expect("a dictionary");
+fn check(spelling: &mut Spelling, app: &App, place: &Place, text: &str, expected: &[&str]) {
+    let lists = app.lists(place).expect("lists");
+    let found = spelling.misspelt(place, &lists, [(text, Prose::Markdown)]).expect("a dictionary");
     assert_eq!(found[0].iter().map(|one| one.word.as_str()).collect::<Vec<_>>(), expected, "{text:?}");
 }
 
@@ -41,18 +42,25 @@ fn a_word_stands_where_it_was_accepted_and_nowhere_else() {
     let mut spelling = opened(&room, "en_US");
     let (here, there) = (place(&mut room.app, &one), place(&mut room.app, &other));
     let text = "the ferry Vell left Brack at Ostley cafés";
-    check(&mut spelling, &here, text, &["Vell", "Brack", "Ostley"]);
+    check(&mut spelling, &room.app, &here, text, &["Vell", "Brack", "Ostley"]);
 
     room.app.accept_word(&WordList::Person, "Vell").expect("a word");
     room.app.accept_word(&WordList::House("ainews".to_owned()), "Brack").expect("a word");
     room.app.accept_word(&WordList::Article(one.clone()), " Ostley ").expect("a word");
-    check(&mut spelling, &here, text, &[]);
-    check(&mut spelling, &there, text, &["Brack", "Ostley"]);
-    assert_eq!(spelling.suggest(&there, "Velll").expect("suggestions").first().map(String::as_str), Some("Vell"));
+    check(&mut spelling, &room.app, &here, text, &[]);
+    check(&mut spelling, &room.app, &there, text, &["Brack", "Ostley"]);
+    assert_eq!(
+        spelling
+            .suggest(&there, &room.app.lists(&there).expect("lists"), "Velll")
+            .expect("suggestions")
+            .first()
+            .map(String::as_str),
+        Some("Vell")
+    );
 
     assert!(room.app.forget_word(&WordList::Person, "Vell").expect("taken off"));
     assert!(!room.app.forget_word(&WordList::Person, "Vell").expect("not there any more"));
-    check(&mut spelling, &here, text, &["Vell"]);
+    check(&mut spelling, &room.app, &here, text, &["Vell"]);
 }
 
 #[test]
@@ -62,11 +70,14 @@ fn a_language_without_a_dictionary_is_said_with_what_to_install() {
     room.set(&id, "language", "fr-CA").expect("a language");
     let mut spelling = opened(&room, "en_US");
     let there = place(&mut room.app, &id);
-    let said = spelling.misspelt(&there, [("le bac", Prose::Plain)]).expect_err("no French").to_string();
+    let said = spelling
+        .misspelt(&there, &room.app.lists(&there).expect("lists"), [("le bac", Prose::Plain)])
+        .expect_err("no French")
+        .to_string();
     assert!(said.contains("“fr-CA”") && said.contains("hunspell-fr"), "{said}");
     // Installed meanwhile: it is found without a new start.
     folder(&room, "fr");
-    check(&mut spelling, &there, "six cafés", &[]);
+    check(&mut spelling, &room.app, &there, "six cafés", &[]);
 }
 
 #[test]
@@ -76,7 +87,10 @@ fn a_dictionary_that_cannot_be_used_is_named() {
     let mut spelling = opened(&room, "en_US");
     room.file("hunspell/en_US.dic", "<html>");
     let here = place(&mut room.app, &id);
-    let said = spelling.misspelt(&here, [("a", Prose::Plain)]).expect_err("not a dictionary").to_string();
+    let said = spelling
+        .misspelt(&here, &room.app.lists(&here).expect("lists"), [("a", Prose::Plain)])
+        .expect_err("not a dictionary")
+        .to_string();
     assert!(said.contains("en_US.dic") && said.contains("not a hunspell dictionary"), "{said}");
 }
 
@@ -86,12 +100,13 @@ fn a_window_is_told_the_places_of_misspelt_words_in_utf_16_units() {
     let id = room.article("One", "x").to_string();
     let mut spelling = opened(&room, "en_US");
     let place = || PlaceView { article: id.clone(), house: "ainews".into(), language: String::new(), capitals: false };
+    let lists = contract::spelling::lists(&room.app, place()).expect("lists");
     let text = |text: &str| SpellText { text: text.to_owned(), markdown: true };
     let ask = CheckSpelling { place: place(), texts: vec![text("the 🚢 fery `fery` lefft"), text("six")] };
-    let found = contract::check_spelling(&mut spelling, ask).expect("a dictionary");
+    let found = contract::check_spelling(&mut spelling, &lists, ask).expect("a dictionary");
     assert_eq!(found, [vec![7, 11, 19, 24], vec![]]);
 
-    let view = contract::dictionaries(&mut spelling, Dictionaries { place: place() }).expect("a list");
+    let view = contract::dictionaries(&mut spelling, &lists, Dictionaries { place: place() }).expect("a list");
     assert_eq!((view.used.as_deref(), view.language.as_str(), view.problem.as_str()), (Some("en_US"), "en", ""));
     assert_eq!(view.installed.iter().map(|one| one.language.as_str()).collect::<Vec<_>>(), ["en-US"]);
 
@@ -112,7 +127,7 @@ fn a_window_is_told_the_places_of_misspelt_words_in_utf_16_units() {
 fn of_this_machine(room: &mut Newsroom, language: &str, test: &str) -> Option<(Spelling, Place)> {
     let id = room.article("One", "x");
     room.set(&id, "language", language).expect("a language");
-    let mut spelling = Spelling::open(&room.library(), app::dictionary_folders()).expect("a library that opens");
+    let mut spelling = Spelling::new(app::dictionary_folders());
     let there = place(&mut room.app, &id);
     if spelling.dictionary(&there).is_ok() {
         return Some((spelling, there));
@@ -127,8 +142,15 @@ fn american_english_is_judged_by_this_machines_dictionary() {
     let test = "american_english_is_judged_by_this_machines_dictionary";
     let Some((mut spelling, there)) = of_this_machine(&mut room, "en-US", test) else { return };
     let text = "Dr. Smith didn’t recieve the well-knwon editor's letter, e.g. on the 3rd of May.";
-    check(&mut spelling, &there, text, &["recieve", "knwon"]);
-    assert_eq!(spelling.suggest(&there, "recieve").expect("suggestions").first().map(String::as_str), Some("receive"));
+    check(&mut spelling, &room.app, &there, text, &["recieve", "knwon"]);
+    assert_eq!(
+        spelling
+            .suggest(&there, &room.app.lists(&there).expect("lists"), "recieve")
+            .expect("suggestions")
+            .first()
+            .map(String::as_str),
+        Some("receive")
+    );
 }
 
 #[test]
@@ -137,5 +159,5 @@ fn german_compounds_are_judged_by_this_machines_dictionary() {
     let test = "german_compounds_are_judged_by_this_machines_dictionary";
     let Some((mut spelling, there)) = of_this_machine(&mut room, "de", test) else { return };
     let text = "Die Haustürschlüssel der Straßen- und Verkehrsbehörde: Nord-Süd-Gefälle, z. B. Fahrgaeste.";
-    check(&mut spelling, &there, text, &["Fahrgaeste"]);
+    check(&mut spelling, &room.app, &there, text, &["Fahrgaeste"]);
 }

@@ -32,7 +32,7 @@ pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
 pub use paste::{Pasted, read_paste};
 
-pub use self::spelling::{Misspelt, Place, Spelling, written};
+pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use store::{Export, WordList};

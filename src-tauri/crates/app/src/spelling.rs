@@ -1,6 +1,7 @@
 //! Spelling: which words of a text no dictionary and no list has, and what may have been meant.
 //!
-//! [`Spelling`] reads the library beside [`App`], so that a long look at a text holds up no save.
+//! [`Spelling`] knows dictionaries and no library: [`App`] hands it the lists, so that a long look at a text can be taken
+//! beside the library, holds up no save, and does not hold the library's file.
 
 use crate::dictionaries::{self, Installed};
 use crate::error::Error;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
-use store::{Store, WordList};
+use store::WordList;
 
 /// How long anybody waits for suggestions. Most words take 20 ms; a long German compound takes seconds.
 const SUGGEST_MS: u64 = 500;
@@ -61,30 +62,36 @@ pub struct Misspelt {
     pub word: String,
 }
 
-/// What looks at texts. Opens the library on its own; only reads it.
+/// The words that are accepted at a place: the person's, the house style's, the article's.
+#[derive(Debug, Clone)]
+pub struct Lists(Arc<[Accepted; 3]>);
+
+impl Lists {
+    fn all(&self) -> Vec<&Accepted> {
+        self.0.iter().collect()
+    }
+
+    /// The words that differ from `word` in a letter or two.
+    fn near(&self, word: &str) -> Vec<String> {
+        let plain = ::spelling::normal(word);
+        self.0.iter().flat_map(|list| list.near(&plain)).collect()
+    }
+}
+
+/// What looks at texts.
 pub struct Spelling {
-    store: Store,
     folders: Vec<PathBuf>,
     /// What was read, the last one used at the end.
     read: Vec<(Installed, Arc<Dictionary>)>,
-    lists: Option<Lists>,
     /// A search for suggestions that nobody waits for any more is still running.
     searching: Arc<AtomicBool>,
 }
 
-/// The lists that count at a place, and when they were read.
-struct Lists {
-    seen: (i64, i64),
-    house: String,
-    article: Id,
-    accepted: Arc<[Accepted; 3]>,
-}
-
 impl Spelling {
-    /// With the library in `library` and the dictionaries in `folders`.
-    pub fn open(library: &Path, folders: Vec<PathBuf>) -> Result<Self, Error> {
-        let store = Store::open(library)?;
-        Ok(Self { store, folders, read: Vec::new(), lists: None, searching: Arc::default() })
+    /// With the dictionaries in `folders`, which are read when they are needed.
+    #[must_use]
+    pub fn new(folders: Vec<PathBuf>) -> Self {
+        Self { folders, read: Vec::new(), searching: Arc::default() }
     }
 
     /// Every dictionary that is installed now, by name.
@@ -102,12 +109,11 @@ impl Spelling {
     pub fn misspelt<'t>(
         &mut self,
         place: &Place,
+        lists: &Lists,
         texts: impl IntoIterator<Item = (&'t str, Prose)>,
     ) -> Result<Vec<Vec<Misspelt>>, Error> {
         let (_, dictionary) = self.dictionary_of(&place.language())?;
-        let accepted = self.accepted(place)?;
-        let lists: Vec<&Accepted> = accepted.iter().collect();
-        let speller = Speller { dictionary: &dictionary, accepted: &lists, capitals: place.capitals };
+        let speller = Speller { dictionary: &dictionary, accepted: &lists.all(), capitals: place.capitals };
         let of = |(text, written): (&str, Prose)| {
             let found = speller.misspelt(text, written);
             found.iter().map(|one| Misspelt { from: one.from, to: one.to, word: one.text.to_owned() }).collect()
@@ -116,23 +122,20 @@ impl Spelling {
     }
 
     /// What may have been meant, the likeliest first. Where the dictionary takes too long, from the lists alone.
-    pub fn suggest(&mut self, place: &Place, word: &str) -> Result<Vec<String>, Error> {
+    pub fn suggest(&mut self, place: &Place, lists: &Lists, word: &str) -> Result<Vec<String>, Error> {
         let (_, dictionary) = self.dictionary_of(&place.language())?;
-        let accepted = self.accepted(place)?;
-        let from_lists = || accepted.iter().flat_map(|list| list.near(&::spelling::normal(word))).collect();
         if self.searching.swap(true, Ordering::AcqRel) {
-            return Ok(from_lists());
+            return Ok(lists.near(word));
         }
         let (sender, found) = mpsc::channel();
-        let (searching, accepted, word) = (Arc::clone(&self.searching), Arc::clone(&accepted), word.to_owned());
+        let (done, theirs, asked) = (Done(Arc::clone(&self.searching)), lists.clone(), word.to_owned());
         std::thread::spawn(move || {
-            let lists: Vec<&Accepted> = accepted.iter().collect();
-            let speller = Speller { dictionary: &dictionary, accepted: &lists, capitals: true };
-            let _done = Done(searching);
+            let _done = done;
+            let speller = Speller { dictionary: &dictionary, accepted: &theirs.all(), capitals: true };
             // Whoever asked may have stopped waiting.
-            let _ = sender.send(speller.suggest(&word));
+            let _ = sender.send(speller.suggest(&asked));
         });
-        Ok(found.recv_timeout(Duration::from_millis(SUGGEST_MS)).unwrap_or_else(|_| from_lists()))
+        Ok(found.recv_timeout(Duration::from_millis(SUGGEST_MS)).unwrap_or_else(|_| lists.near(word)))
     }
 
     fn dictionary_of(&mut self, language: &str) -> Result<(Installed, Arc<Dictionary>), Error> {
@@ -153,34 +156,21 @@ impl Spelling {
         }
         self.read.last().cloned().ok_or_else(|| no_dictionary(language))
     }
-
-    fn accepted(&mut self, place: &Place) -> Result<Arc<[Accepted; 3]>, Error> {
-        let seen = self.store.words_seen()?;
-        if let Some(lists) = &self.lists
-            && lists.seen == seen
-            && lists.house == place.house
-            && lists.article == place.article
-        {
-            return Ok(Arc::clone(&lists.accepted));
-        }
-        let read = |list: WordList| -> Result<Accepted, Error> {
-            Ok(Accepted::new(self.store.words(&list)?.iter().map(String::as_str)))
-        };
-        let accepted = Arc::new([
-            read(WordList::Person)?,
-            read(WordList::House(place.house.clone()))?,
-            read(WordList::Article(place.article.clone()))?,
-        ]);
-        let (house, article) = (place.house.clone(), place.article.clone());
-        self.lists = Some(Lists { seen, house, article, accepted: Arc::clone(&accepted) });
-        Ok(accepted)
-    }
 }
 
 impl App {
     /// The words of a list, by the alphabet.
     pub fn words(&self, list: &WordList) -> Result<Vec<String>, Error> {
         Ok(self.store.words(list)?)
+    }
+
+    /// The words that are accepted at a place.
+    pub fn lists(&self, place: &Place) -> Result<Lists, Error> {
+        let read = |list: WordList| -> Result<Accepted, Error> {
+            Ok(Accepted::new(self.store.words(&list)?.iter().map(String::as_str)))
+        };
+        let (house, article) = (WordList::House(place.house.clone()), WordList::Article(place.article.clone()));
+        Ok(Lists(Arc::new([read(WordList::Person)?, read(house)?, read(article)?])))
     }
 
     /// Puts a word on a list.

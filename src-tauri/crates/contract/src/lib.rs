@@ -104,7 +104,8 @@ macro_rules! with_free_commands {
 }
 
 /// Hands the list of commands about spelling to the macro named by the caller. They run beside the thread that owns the
-/// library, in the order in which they were asked, on what [`app::Spelling`] has read.
+/// library, in the order in which they were asked, on what [`app::Spelling`] has read. Each request names its `place`, and
+/// its function gets the [`spelling::lists`] of that place, which the library answers first.
 #[macro_export]
 macro_rules! with_spelling_commands {
     ($use_list:ident) => {

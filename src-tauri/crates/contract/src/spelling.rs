@@ -1,7 +1,7 @@
 //! Spelling: what is misspelt, what may have been meant, and the words that a person, a house or an article accepts.
 
 use crate::Failure;
-use app::{App, Installed, Misspelt, Place, Prose, Spelling, WordList};
+use app::{App, Installed, Lists, Misspelt, Place, Prose, Spelling, WordList};
 use domain::{Id, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -106,22 +106,27 @@ pub struct AcceptWord {
     pub accepted: bool,
 }
 
+/// The words that are accepted at a place: what every other question about spelling is answered with.
+pub fn lists(app: &App, at: PlaceView) -> Result<Lists, Failure> {
+    Ok(app.lists(&place(at)?)?)
+}
+
 /// For each text, begin and end of every misspelt word in UTF-16 units, one after the other.
-pub fn check_spelling(spelling: &mut Spelling, ask: CheckSpelling) -> Result<Vec<Vec<u32>>, Failure> {
+pub fn check_spelling(spelling: &mut Spelling, lists: &Lists, ask: CheckSpelling) -> Result<Vec<Vec<u32>>, Failure> {
     let written = |markdown: bool| if markdown { Prose::Markdown } else { Prose::Plain };
     let texts = ask.texts.iter().map(|one| (one.text.as_str(), written(one.markdown)));
-    let found = spelling.misspelt(&place(ask.place)?, texts)?;
+    let found = spelling.misspelt(&place(ask.place)?, lists, texts)?;
     let flat = |words: Vec<Misspelt>| words.iter().flat_map(|word| [word.from, word.to]).collect();
     Ok(found.into_iter().map(flat).collect())
 }
 
 /// What may have been meant, the likeliest first.
-pub fn suggest_spelling(spelling: &mut Spelling, ask: SuggestSpelling) -> Result<Vec<String>, Failure> {
-    Ok(spelling.suggest(&place(ask.place)?, &ask.word)?)
+pub fn suggest_spelling(spelling: &mut Spelling, lists: &Lists, ask: SuggestSpelling) -> Result<Vec<String>, Failure> {
+    Ok(spelling.suggest(&place(ask.place)?, lists, &ask.word)?)
 }
 
 /// Which dictionaries there are, and which one is used at a place.
-pub fn dictionaries(spelling: &mut Spelling, ask: Dictionaries) -> Result<DictionariesView, Failure> {
+pub fn dictionaries(spelling: &mut Spelling, _: &Lists, ask: Dictionaries) -> Result<DictionariesView, Failure> {
     let place = place(ask.place)?;
     let (used, install, problem) = match spelling.dictionary(&place) {
         Ok(one) => (Some(one.name), None, String::new()),

@@ -36,14 +36,6 @@ impl Store {
                 .collect()
         })
     }
-
-    /// A pair of numbers that changes whenever any list does. Cheap enough to ask before every look at a text.
-    pub fn words_seen(&self) -> Result<(i64, i64), Error> {
-        self.run(|c| {
-            c.prepare_cached("SELECT count(*), coalesce(max(seq), 0) FROM word")?
-                .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        })
-    }
 }
 
 impl Writing<'_> {

@@ -65,10 +65,11 @@ impl Spell {
 fn misspelt(app: &mut App, id: &Id, capitals: bool) -> Result<Answer, Failure> {
     let article = app.article(id)?.article;
     let place = Place::of(&article, capitals);
-    let mut spelling = Spelling::open(app.folder(), app::dictionary_folders())?;
+    let lists = app.lists(&place)?;
+    let mut spelling = Spelling::new(app::dictionary_folders());
     let dictionary = spelling.dictionary(&place)?;
     let texts = article.texts();
-    let found = spelling.misspelt(&place, texts.iter().map(|(part, text)| (*text, written(part))))?;
+    let found = spelling.misspelt(&place, &lists, texts.iter().map(|(part, text)| (*text, written(part))))?;
     let mut suggested: HashMap<String, Vec<String>> = HashMap::new();
     let (mut words, mut parts, mut count) = (String::new(), Vec::new(), 0_usize);
     for ((part, _), found) in texts.iter().zip(found).filter(|(_, found)| !found.is_empty()) {
@@ -78,7 +79,7 @@ fn misspelt(app: &mut App, id: &Id, capitals: bool) -> Result<Answer, Failure> {
             count += 1;
             let meant = match suggested.get(&one.word) {
                 Some(meant) => Vec::clone(meant),
-                None if suggested.len() < SUGGESTED_MAX => spelling.suggest(&place, &one.word)?,
+                None if suggested.len() < SUGGESTED_MAX => spelling.suggest(&place, &lists, &one.word)?,
                 None => Vec::new(),
             };
             suggested.insert(one.word.clone(), meant.clone());
