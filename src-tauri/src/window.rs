@@ -127,10 +127,11 @@ pub fn use_clipboard(desktop: &AppHandle, how: &str) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Only our own pages are shown. WebKitGTK would go to a dropped file or a link otherwise, with no way back.
+/// Only our own pages are shown, and the document that the preview's frame is given whole. WebKitGTK would go to a
+/// dropped file or a link otherwise, with no way back.
 fn is_ours(url: &Url) -> bool {
     let packaged = url.scheme() == "tauri" && url.host_str() == Some("localhost");
-    packaged || url.as_str() == "about:blank"
+    packaged || matches!(url.as_str(), "about:blank" | "about:srcdoc")
 }
 
 #[cfg(test)]
@@ -141,6 +142,7 @@ mod tests {
     fn nothing_but_our_own_pages_is_shown() {
         let check = |url: &str| is_ours(&Url::parse(url).expect("an address"));
         assert!(check("tauri://localhost/index.html"));
+        assert!(check("about:srcdoc"), "the frame of the preview");
         for foreign in [
             "https://localhost/",
             "file:///etc/passwd",

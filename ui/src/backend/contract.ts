@@ -811,6 +811,33 @@ language: string,
 capitals: boolean, };
 
 /**
+ * Asks for the page of what is on the screen, saved or not.
+ */
+export type Preview = { 
+/**
+ * What is on the screen.
+ */
+content: Content, 
+/**
+ * What the window's policy lets styles in by; empty where there is no policy.
+ */
+nonce: string, 
+/**
+ * The address of the window's own style sheet with the faces; empty for none.
+ */
+faces: string, };
+
+/**
+ * The page.
+ */
+export type PreviewView = { 
+/**
+ * A whole HTML document, sanitised, with its own policy. Its blocks say where they stand: `data-part` is the part's
+ * name, `data-sourcepos` the lines and columns of a block in its part (`3:1-4:20`, both counted from 1).
+ */
+document: string, };
+
+/**
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
@@ -1101,6 +1128,8 @@ export type Commands = {
   save_copy: [SaveCopy, Exported];
   /** Read what a person pastes: rich text becomes Markdown, and what that changed is said. */
   read_paste: [ReadPaste, PasteView];
+  /** What is on the screen, as its readers will meet it: an HTML document without scripts. */
+  preview: [Preview, PreviewView];
   /** Which words of some texts are misspelt. */
   check_spelling: [CheckSpelling, Array<Array<number>>];
   /** What may have been meant with a misspelt word. */

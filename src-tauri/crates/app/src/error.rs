@@ -32,6 +32,8 @@ pub enum Error {
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: std::io::Error },
     #[error(transparent)]
+    NoPage(#[from] export::page::PageError),
+    #[error(transparent)]
     Manuscript(#[from] manuscript::Error),
     #[error(transparent)]
     Store(#[from] store::Error),

@@ -16,6 +16,7 @@ mod library;
 mod paste;
 mod person;
 mod place;
+mod preview;
 mod settings;
 mod spelling;
 
@@ -35,6 +36,7 @@ pub use paste::{Pasted, read_paste};
 pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;
 pub use place::library_folder;
+pub use preview::{PAGE_TIME, Shown, preview};
 pub use store::{Export, WordList};
 
 use desk::OnDesk;

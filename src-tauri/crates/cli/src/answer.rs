@@ -79,7 +79,7 @@ pub fn code_of(error: &app::Error) -> u8 {
     use app::Error as E;
     match error {
         E::Refused(_) | E::NoSuchArticle(_) | E::NoSuchBackup { .. } | E::NoSuchState(_) => REFUSED,
-        E::Ambiguous { .. } | E::NoWord(_) => REFUSED,
+        E::Ambiguous { .. } | E::NoWord(_) | E::NoPage(_) => REFUSED,
         E::NoSuchTarget { .. } => USAGE,
         E::NotImported { .. } | E::Read { .. } | E::Write { .. } | E::Manuscript(_) | E::Store(_) => UNREADABLE,
         E::NoDictionary { .. } | E::Dictionary { .. } => UNREADABLE,

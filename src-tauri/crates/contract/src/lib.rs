@@ -10,6 +10,7 @@ pub mod failure;
 pub mod history;
 pub mod library;
 pub mod paste;
+pub mod preview;
 pub mod settings;
 pub mod spelling;
 pub mod transfer;
@@ -23,6 +24,7 @@ pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
 pub use paste::read_paste;
+pub use preview::preview;
 pub use settings::{set_settings, settings};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
@@ -99,6 +101,8 @@ macro_rules! with_free_commands {
             save_copy($crate::transfer::SaveCopy) -> $crate::transfer::Exported;
             /// Read what a person pastes: rich text becomes Markdown, and what that changed is said.
             read_paste($crate::paste::ReadPaste) -> $crate::paste::PasteView;
+            /// What is on the screen, as its readers will meet it: an HTML document without scripts.
+            preview($crate::preview::Preview) -> $crate::preview::PreviewView;
         }
     };
 }

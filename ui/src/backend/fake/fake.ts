@@ -8,6 +8,7 @@ import { backupsAnswers } from "./backups";
 import { historyAnswers } from "./history";
 import { libraryAnswers } from "./library";
 import { pasteAnswers } from "./paste";
+import { previewAnswers } from "./preview";
 import { FakeRecord } from "./record";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
@@ -86,6 +87,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...backupsAnswers(),
     ...historyAnswers(world),
     ...transferAnswers(world),
+    ...previewAnswers(),
     ...spellingAnswers(),
     ...pasteAnswers(),
     open_outside: () => null,

@@ -11,6 +11,7 @@ mod import;
 mod list;
 mod manual;
 mod new;
+mod preview;
 mod restore;
 mod set;
 mod show;
@@ -37,6 +38,8 @@ pub enum Verb {
     Set(set::Set),
     /// Write articles into a folder, one folder each
     Export(export::Export),
+    /// Print an article as a reader meets it: one HTML document, without scripts
+    Preview(preview::Preview),
     /// Who did what to an article, and when
     History(history::History),
     /// What changed between two states of an article
@@ -85,6 +88,7 @@ impl Verb {
             Self::Show(verb) => verb.run(app),
             Self::Set(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
+            Self::Preview(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
             Self::Diff(verb) => verb.run(app),
             Self::Restore(verb) => verb.run(app),

@@ -1,0 +1,26 @@
+//! Show an article as its readers will meet it. Needs no library: what is on the screen is enough, saved or not.
+
+use crate::error::Error;
+use domain::Article;
+use export::page::{Making, Pictures};
+use std::time::{Duration, Instant};
+
+pub use export::page::Shown;
+
+/// A page that is not made by then is not made: somebody waits for it while they write.
+pub const PAGE_TIME: Duration = Duration::from_secs(2);
+
+/// The whole HTML document of the article's page, sanitised.
+pub fn preview(article: &Article, shown: Shown<'_>) -> Result<String, Error> {
+    let house = crate::library::house(&article.house);
+    let started = Instant::now();
+    let in_window = matches!(shown, Shown::InWindow { .. });
+    let making = Making {
+        pictures: if in_window { Pictures::InWindow } else { Pictures::Beside },
+        places: in_window,
+        // What a machine did is not on record yet, and nothing is said about it that is not.
+        top_label: None,
+        in_time: &|| started.elapsed() < PAGE_TIME,
+    };
+    Ok(export::page::document(&export::page::page(article, &house, &making)?, shown))
+}
