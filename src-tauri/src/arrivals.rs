@@ -4,11 +4,11 @@ use crate::arguments::Arguments;
 use crate::window::MAIN;
 use crate::worker::Worker;
 use contract::transfer::ImportFiles;
-use contract::window::Dropped;
+use contract::window::{Dropped, PicturesDropped};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::plugin::TauriPlugin;
-use tauri::{AppHandle, Emitter, Manager, Wry};
+use tauri::{AppHandle, Emitter, LogicalPosition, Manager, Wry};
 
 /// Imports `files` and tells the window what became of them.
 pub fn import(desktop: &AppHandle, files: Vec<PathBuf>) {
@@ -24,6 +24,18 @@ pub fn import(desktop: &AppHandle, files: Vec<PathBuf>) {
             let _ = desktop.emit("dropped", Dropped { answer });
         }
     });
+}
+
+/// Imports the texts among dropped files, and tells the window of the pictures: where they fell says what they are for.
+pub fn dropped(desktop: &AppHandle, files: Vec<PathBuf>, place: LogicalPosition<f64>) {
+    let called_a_picture =
+        |file: &PathBuf| file.file_name().is_some_and(|name| app::picture::is_called_like_one(&name.to_string_lossy()));
+    let (pictures, texts): (Vec<_>, Vec<_>) = files.into_iter().partition(called_a_picture);
+    if !pictures.is_empty() {
+        let files = pictures.iter().map(|file| file.display().to_string()).collect();
+        let _ = desktop.emit("pictures_dropped", PicturesDropped { files, x: place.x, y: place.y });
+    }
+    import(desktop, texts);
 }
 
 /// A second start on the same library raises the window that is open, and gives it the files it was started with.

@@ -1,10 +1,11 @@
 //! Every line of the contract as a Tauri command. A line without its function, or with other types, does not compile.
 
+use crate::pictures::{add_pasted_picture, add_pictures};
 use crate::proofreader::Proofreader;
 use crate::worker::Worker;
 use contract::Failure;
-use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, OpenFolder, OpenMenu, OpenOutside, SetMenu, SetTheme};
-use contract::window::{ToggleFullScreen, UseClipboard};
+use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, FileKind, OpenFolder, OpenMenu, OpenOutside, SetMenu};
+use contract::window::{SetTheme, ToggleFullScreen, UseClipboard};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -144,7 +145,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
 }
 
 /// Does a job on a thread of its own; one that panics is answered for, like any other mistake.
-async fn beside<A: Send + 'static>(job: impl FnOnce() -> Result<A, Failure> + Send + 'static) -> Result<A, Failure> {
+pub async fn beside<A: Send + 'static>(
+    job: impl FnOnce() -> Result<A, Failure> + Send + 'static,
+) -> Result<A, Failure> {
     tauri::async_runtime::spawn_blocking(job).await.unwrap_or_else(|_| {
         Err(Failure {
             code: None,
@@ -153,13 +156,21 @@ async fn beside<A: Send + 'static>(job: impl FnOnce() -> Result<A, Failure> + Se
     })
 }
 
-async fn choose_files(desktop: &AppHandle, _: ChooseFiles) -> Result<Vec<String>, Failure> {
+async fn choose_files(desktop: &AppHandle, request: ChooseFiles) -> Result<Vec<String>, Failure> {
     let (chosen, answer) = oneshot::channel();
-    let dialog = desktop.dialog().file().set_title("Import articles");
-    dialog
-        .add_filter("Text and Markdown", &["txt", "text", "md", "markdown", "mdown"])
-        .add_filter("All files", &["*"])
-        .pick_files(move |files| drop(chosen.send(files)));
+    let dialog = desktop.dialog().file();
+    match request.kind {
+        FileKind::Articles => dialog
+            .set_title("Import articles")
+            .add_filter("Text and Markdown", &["txt", "text", "md", "markdown", "mdown"])
+            .add_filter("All files", &["*"])
+            .pick_files(move |files| drop(chosen.send(files))),
+        FileKind::Picture => dialog
+            .set_title("Choose a picture")
+            .add_filter("Pictures", &["jpg", "jpeg", "png", "webp", "gif"])
+            .add_filter("All files", &["*"])
+            .pick_file(move |file| drop(chosen.send(file.map(|file| vec![file])))),
+    }
     let files = answer.await.unwrap_or_default().unwrap_or_default();
     Ok(files.into_iter().filter_map(|file| file.into_path().ok()).map(|path| path.display().to_string()).collect())
 }

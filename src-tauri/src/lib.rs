@@ -4,6 +4,7 @@ mod arguments;
 mod arrivals;
 mod commands;
 mod menu;
+mod pictures;
 mod proofreader;
 mod surroundings;
 mod window;
@@ -35,6 +36,13 @@ pub fn run() -> ExitCode {
         .plugin(window::state())
         .manage(menu::Bar::default())
         .on_menu_event(menu::chosen)
+        .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, {
+            let folder = folder.clone();
+            move |_, request, answered| {
+                let folder = folder.clone();
+                tauri::async_runtime::spawn_blocking(move || answered.respond(pictures::answer(&folder, &request)));
+            }
+        })
         .invoke_handler(commands::handler())
         .setup(move |desktop| {
             desktop.manage(proofreader::start());

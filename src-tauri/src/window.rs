@@ -47,7 +47,7 @@ pub fn open(desktop: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     show_what_is_composed(&window)?;
 
-    let desktop = desktop.clone();
+    let (desktop, view) = (desktop.clone(), window.clone());
     let asked: Mutex<Option<Instant>> = Mutex::new(None);
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
@@ -58,7 +58,10 @@ pub fn open(desktop: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
                 let _ = desktop.emit("closing", Closing {});
             }
         }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => crate::arrivals::import(&desktop, paths.clone()),
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) => {
+            let place = position.to_logical(view.scale_factor().unwrap_or(1.0));
+            crate::arrivals::dropped(&desktop, paths.clone(), place);
+        }
         _ => {}
     });
     Ok(())

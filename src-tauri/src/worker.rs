@@ -6,7 +6,7 @@ use contract::Failure;
 use contract::window as told;
 use domain::Settings;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -27,6 +27,7 @@ type Job = Box<dyn FnOnce(&mut App) + Send>;
 /// The way to the thread that owns the library.
 pub struct Worker {
     jobs: mpsc::Sender<Job>,
+    folder: PathBuf,
 }
 
 /// Opens the library in `folder` and starts the thread that owns it. With it comes what was chosen, for the first look
@@ -58,10 +59,15 @@ pub fn start(desktop: &AppHandle, folder: &Path) -> Result<(Worker, Settings), a
             }
         }
     });
-    Ok((Worker { jobs }, chosen))
+    Ok((Worker { jobs, folder: folder.to_owned() }, chosen))
 }
 
 impl Worker {
+    /// The library's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Does `job` after everything that was sent before it.
     pub async fn run<A: Send + 'static>(
         &self,

@@ -7,5 +7,6 @@ mod exporting; // what leaves can be checked and comes back equal
 mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
+mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod remembering; // what was before is seen, compared and brought back
 mod spelling; // misspelt words are found, and accepted words stand

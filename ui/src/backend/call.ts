@@ -2,6 +2,7 @@
 // knows there is a Tauri. Knows no article and no page.
 
 import type { Commands, Events, Failure } from "./contract";
+import { drawn } from "./fake/drawn";
 
 /** Asks for something and answers with it; a rejection is always a `Failure`. */
 export type Call = <Name extends keyof Commands>(
@@ -56,6 +57,17 @@ function deep(value: unknown): unknown {
   }
   return value;
 }
+
+/** Where a picture of the library is found; `name` is its hash, or the digits and ending of its link. */
+export function pictureAddress(name: string, size: "thumb" | "page"): string {
+  if ("__TAURI_INTERNALS__" in window) return `${PICTURES}${name}?size=${size}`;
+  return drawn(name);
+}
+
+// Only Linux and macOS have schemes of one's own; elsewhere Tauri serves them as a host.
+const PICTURES = navigator.userAgent.includes("Windows")
+  ? "http://picture.localhost/"
+  : "picture://localhost/";
 
 let chosen: Promise<Backend> | null = null;
 

@@ -26,6 +26,28 @@ word: string,
 accepted: boolean, };
 
 /**
+ * Asks to take in a picture from the clipboard.
+ */
+export type AddPastedPicture = { 
+/**
+ * What messages call it.
+ */
+called: string, 
+/**
+ * The file in Base64 (RFC 4648, section 4).
+ */
+base64: string, };
+
+/**
+ * Asks to take files in as pictures.
+ */
+export type AddPictures = { 
+/**
+ * Paths, as the dialog or the drop gave them.
+ */
+files: Array<string>, };
+
+/**
  * Asks for an article as it was.
  */
 export type ArticleAt = { 
@@ -219,9 +241,13 @@ id: string, };
 export type CheckSpelling = { place: PlaceView, texts: Array<SpellText>, };
 
 /**
- * Asks for files to import.
+ * Asks for files.
  */
-export type ChooseFiles = Record<symbol, never>;
+export type ChooseFiles = { 
+/**
+ * What they are for.
+ */
+kind: FileKind, };
 
 /**
  * Asks for a folder.
@@ -446,9 +472,18 @@ code: Code | null,
 message: string, };
 
 /**
+ * What files are for.
+ */
+export type FileKind = "articles" | "picture";
+
+/**
  * The picture at the top.
  */
-export type HeroView = { asset: string | null, alt: string, caption: string, credit: string, source_type: string | null, decorative: boolean, };
+export type HeroView = { 
+/**
+ * SHA-256 of a picture of the library, or the path or address that a file named.
+ */
+asset: string | null, alt: string, caption: string, credit: string, rights: string, source_type: string | null, decorative: boolean, };
 
 /**
  * Asks for the history of an article.
@@ -722,6 +757,31 @@ text: string,
 found: string | null, };
 
 /**
+ * Something that a picture's file says about the picture.
+ */
+export type OfferView = { 
+/**
+ * alt, caption, credit, creator, rights, source_type or tool.
+ */
+kind: string, 
+/**
+ * The field of the article that it would fill.
+ */
+field: string, 
+/**
+ * The words, or the id of an IPTC digital source type.
+ */
+value: string, 
+/**
+ * The words a person knows it by: for a source type, IPTC's label; otherwise the value.
+ */
+said: string, 
+/**
+ * Where it stands in the file: `XMP photoshop:Credit`.
+ */
+found_in: string, };
+
+/**
  * Asks for an article.
  */
 export type OpenArticle = { 
@@ -775,6 +835,88 @@ report: Array<string>, };
  * Someone by name.
  */
 export type PersonView = { id: string, name: string, role: string, };
+
+/**
+ * Asks for a picture.
+ */
+export type Picture = { 
+/**
+ * Its hash, or the first sixteen digits of it, with or without the ending of its file.
+ */
+name: string, };
+
+/**
+ * A picture of the library.
+ */
+export type PictureView = { 
+/**
+ * SHA-256 of its file.
+ */
+hash: string, 
+/**
+ * How texts link to it: `assets/0123456789abcdef.jpg`.
+ */
+link: string, 
+/**
+ * `image/jpeg`, `image/png`, `image/webp` or `image/gif`.
+ */
+media_type: string, 
+/**
+ * Pixels, as it is shown.
+ */
+width: number, 
+/**
+ * Pixels, as it is shown.
+ */
+height: number, 
+/**
+ * Size of its file.
+ */
+bytes: number, 
+/**
+ * What its file says about it. Offered; nothing of it is in the article until a person puts it there.
+ */
+offers: Array<OfferView>, 
+/**
+ * The articles that show it now.
+ */
+shown_in: Array<ShownIn>, 
+/**
+ * The articles that showed it once: their history still does.
+ */
+once_in: Array<ShownIn>, 
+/**
+ * Its file is gone from the library’s folder, or cut short.
+ */
+missing: boolean, };
+
+/**
+ * Asks for every picture.
+ */
+export type Pictures = Record<symbol, never>;
+
+/**
+ * What became of the files.
+ */
+export type PicturesAdded = { added: Array<PictureView>, refused: Array<RefusedFile>, };
+
+/**
+ * The event `pictures_dropped`: pictures were dropped on the window. Where, decides what they are for; nothing has been
+ * taken in yet.
+ */
+export type PicturesDropped = { 
+/**
+ * Paths.
+ */
+files: Array<string>, 
+/**
+ * CSS pixels from the left edge of the page.
+ */
+x: number, 
+/**
+ * CSS pixels from the upper edge of the page.
+ */
+y: number, };
 
 /**
  * A piece of text and what became of it.
@@ -863,6 +1005,15 @@ line: boolean, };
  * A file that stayed outside.
  */
 export type RefusedFile = { file: string, reason: string, };
+
+/**
+ * Asks to take pictures away for good.
+ */
+export type RemovePictures = { 
+/**
+ * Their hashes.
+ */
+hashes: Array<string>, };
 
 /**
  * Asks to put the words of a past state back.
@@ -1035,6 +1186,11 @@ keys: { [key in string]: Array<string> },
 backup_folder: string, };
 
 /**
+ * An article that shows a picture.
+ */
+export type ShownIn = { id: string, headline: string, };
+
+/**
  * A text to look at: a line is enough.
  */
 export type SpellText = { text: string, markdown: boolean, };
@@ -1116,6 +1272,12 @@ export type Commands = {
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */
   import_sample: [ImportSample, ArticleView];
+  /** All that is known of a picture. */
+  picture: [Picture, PictureView];
+  /** Every picture of the library, the newest first. */
+  pictures: [Pictures, Array<PictureView>];
+  /** Take pictures away that no article shows. The answer is what is left. */
+  remove_pictures: [RemovePictures, Array<PictureView>];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
   /** The words that a person, a house style and an article accept. */
@@ -1138,6 +1300,10 @@ export type Commands = {
   dictionaries: [Dictionaries, DictionariesView];
   /** Let the person choose files to import; an empty list when they think better of it. */
   choose_files: [ChooseFiles, Array<string>];
+  /** Take files into the library as pictures. They are read beside the thread that owns it: a large one holds up no save. Those that cannot be kept are refused one by one. */
+  add_pictures: [AddPictures, PicturesAdded];
+  /** The same with a picture from the clipboard. */
+  add_pasted_picture: [AddPastedPicture, PicturesAdded];
   /** Let the person choose a folder; null when they think better of it. */
   choose_folder: [ChooseFolder, string | null];
   /** Open an http, https or mailto address outside the window. Nothing else is opened. */
@@ -1162,6 +1328,7 @@ export type Commands = {
 export type Events = {
   changed: Changed;
   dropped: Dropped;
+  pictures_dropped: PicturesDropped;
   closing: Closing;
   menu: MenuChosen;
 };

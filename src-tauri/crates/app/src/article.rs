@@ -146,6 +146,9 @@ fn set(writing: &Writing<'_>, article: &Article, name: &str, value: &str, doing:
         Field::Slug(slug) if writing.slug_taken(slug.as_str(), &article.id)? => {
             Err(Refusal::SlugTaken(slug.to_string()).into())
         }
+        Field::HeroAsset(Some(hash)) if writing.asset(hash)?.is_none() => {
+            Err(Refusal::NoSuchPicture(hash.clone()).into())
+        }
         Field::House(house) => {
             domain::HouseStyle::built_in(house)?;
             Ok(Edit::Set(field))

@@ -30,6 +30,11 @@ impl App {
                 checkup.problems.push(format!("{id}: {error}"));
             }
         }
+        for picture in self.store.assets()? {
+            if let Err(error) = self.picture_bytes(&picture) {
+                checkup.problems.push(error.to_string());
+            }
+        }
         if repair {
             let writing = self.store.write()?;
             writing.reindex()?;

@@ -154,7 +154,7 @@ impl OnDesk {
     fn seen(&self, article: Article, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
         let mut words = Words::default();
         for ((part, text), (_, of_part)) in article.texts().into_iter().zip(&runs) {
-            if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::Note) {
+            if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::HeroRights | Part::Note) {
                 words += Words::count(text, of_part);
             }
         }

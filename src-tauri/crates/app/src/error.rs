@@ -27,6 +27,12 @@ pub enum Error {
     NoWord(String),
     #[error("{file} was not imported: {why}")]
     NotImported { file: String, why: String },
+    #[error("{file} was not taken in: {why}")]
+    NotAPicture { file: String, why: String },
+    #[error(
+        "the picture {0} is not in the library’s folder any more, or is damaged; put it there again, or take it out of the article"
+    )]
+    PictureGone(String),
     #[error("cannot read {path}: {source}")]
     Read { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}: {source}")]

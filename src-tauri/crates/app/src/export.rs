@@ -2,7 +2,8 @@
 
 use crate::error::Error;
 use crate::{App, folder};
-use domain::{Article, Fingerprint, Id};
+use domain::{Article, Asset, Fingerprint, Id};
+use export::{OutFile, Target};
 use std::path::{Path, PathBuf};
 use store::Setting;
 
@@ -21,7 +22,15 @@ impl App {
     /// Writes an article for a target into a folder of its own inside `to`, and remembers that it did.
     pub fn export(&mut self, id: &Id, target: &str, to: &Path) -> Result<Exported, Error> {
         let view = self.article(id)?;
-        let exported = write_copy(&view.article, target, to)?;
+        let pictures = self.pictures_of(&view.article)?;
+        // Every picture is read before the first file is written: one that is gone leaves no half-done export.
+        let files = if found(target)?.shows_pictures() {
+            let file = |picture: &Asset| Ok(OutFile { path: picture.link(), bytes: self.picture_bytes(picture)? });
+            pictures.iter().map(file).collect::<Result<_, Error>>()?
+        } else {
+            Vec::new()
+        };
+        let exported = write_files(&view.article, target, &pictures, files, to)?;
         let at = self.now();
         let writing = self.store.write()?;
         let folder = exported.folder.display().to_string();
@@ -44,14 +53,29 @@ impl App {
 
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
 pub fn write_copy(article: &Article, target: &str, to: &Path) -> Result<Exported, Error> {
-    let found = export::target(target).ok_or_else(|| Error::NoSuchTarget {
+    write_files(article, target, &[], Vec::new(), to)
+}
+
+fn found(target: &str) -> Result<&'static dyn Target, Error> {
+    export::target(target).ok_or_else(|| Error::NoSuchTarget {
         name: target.to_owned(),
         known: export::TARGETS.iter().map(|t| t.name()).collect::<Vec<_>>().join(", "),
-    })?;
+    })
+}
+
+/// Writes the article's own files first: whoever looks for “the file” finds the text.
+fn write_files(
+    article: &Article,
+    target: &str,
+    pictures: &[Asset],
+    beside: Vec<OutFile>,
+    to: &Path,
+) -> Result<Exported, Error> {
+    let found = found(target)?;
     let house = crate::library::house(&article.house);
     let own = to.join(article.slug.as_str());
     let mut files = Vec::new();
-    for file in found.render(article, &house) {
+    for file in found.render(article, &house, pictures).into_iter().chain(beside) {
         folder::write(&own, &file.path, &file.bytes)?;
         files.push(file.path);
     }

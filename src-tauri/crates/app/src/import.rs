@@ -38,29 +38,58 @@ impl App {
         house: Option<&str>,
     ) -> Result<Imported, Error> {
         let bytes = read_file(path)?;
-        self.import_bytes(&path.display().to_string(), &bytes, format, house)
+        self.import_bytes(&path.display().to_string(), Some(path), &bytes, format, house)
     }
 
     /// Brings the sample in.
     pub fn import_sample(&mut self) -> Result<Imported, Error> {
         let (name, bytes) = SAMPLE;
-        self.import_bytes(name, bytes, None, Some("ainews"))
+        self.import_bytes(name, None, bytes, None, Some("ainews"))
     }
 
     fn import_bytes(
         &mut self,
         file: &str,
+        path: Option<&Path>,
         bytes: &[u8],
         format: Option<import::Format>,
         house: Option<&str>,
     ) -> Result<Imported, Error> {
         let house = self.house_or_own(house)?;
         let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-        let arrival =
+        let mut arrival =
             import::read(&name, bytes, format, &house, &mut crate::new_id).map_err(|why| not_imported(file, why))?;
+        if let Some(path) = path {
+            self.take_in_pictures(path, &mut arrival);
+        }
         let view = self.keep_new(arrival.article, Deed::Import)?;
         let import::Arrival { parts, uncertain, dropped, .. } = arrival;
         Ok(Imported { view, file: file.to_owned(), parts, uncertain, dropped })
+    }
+}
+
+impl App {
+    /// The pictures that lie beside the file come with it. The article comes in any case.
+    fn take_in_pictures(&mut self, path: &Path, arrival: &mut import::Arrival) {
+        arrival.uncertain.extend(self.take_in_beside(path, &arrival.article));
+        let Some(src) = arrival.article.hero.asset.clone() else { return };
+        if let Some(digits) = domain::asset::hero_digits(&src) {
+            // Named by its link: the article knows its hero by the whole hash.
+            if let Ok(known) = self.picture(&digits) {
+                arrival.article.hero.asset = Some(known.asset.hash.to_string());
+            }
+            return;
+        }
+        if src.contains("://") {
+            return; // remote pictures never load by themselves
+        }
+        match self.take_in_hero(path, &src) {
+            Ok(Some(hash)) => arrival.article.hero.asset = Some(hash.to_string()),
+            Ok(None) => {
+                arrival.uncertain.push(format!("The picture “{src}” does not lie beside the file; choose it again."))
+            }
+            Err(error) => arrival.uncertain.push(format!("{error}.")),
+        }
     }
 }
 

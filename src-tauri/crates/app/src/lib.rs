@@ -15,6 +15,7 @@ mod import;
 mod library;
 mod paste;
 mod person;
+pub mod picture;
 mod place;
 mod preview;
 mod settings;
@@ -37,7 +38,7 @@ pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
-pub use store::{Export, WordList};
+pub use store::{Export, Use, Version, WordList};
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

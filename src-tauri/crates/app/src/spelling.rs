@@ -213,8 +213,13 @@ pub fn written(part: &domain::Part) -> Prose {
     use domain::Part as P;
     match part {
         P::Takeaway(_) | P::Body | P::Answer(_) | P::Analysis | P::Note => Prose::Markdown,
-        P::Headline | P::Deck | P::HeroAlt | P::HeroCaption | P::HeroCredit | P::QaTopic | P::Question(_) => {
-            Prose::Plain
-        }
+        P::Headline
+        | P::Deck
+        | P::HeroAlt
+        | P::HeroCaption
+        | P::HeroCredit
+        | P::HeroRights
+        | P::QaTopic
+        | P::Question(_) => Prose::Plain,
     }
 }

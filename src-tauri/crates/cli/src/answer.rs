@@ -81,7 +81,13 @@ pub fn code_of(error: &app::Error) -> u8 {
         E::Refused(_) | E::NoSuchArticle(_) | E::NoSuchBackup { .. } | E::NoSuchState(_) => REFUSED,
         E::Ambiguous { .. } | E::NoWord(_) | E::NoPage(_) => REFUSED,
         E::NoSuchTarget { .. } => USAGE,
-        E::NotImported { .. } | E::Read { .. } | E::Write { .. } | E::Manuscript(_) | E::Store(_) => UNREADABLE,
+        E::NotImported { .. }
+        | E::NotAPicture { .. }
+        | E::PictureGone(_)
+        | E::Read { .. }
+        | E::Write { .. }
+        | E::Manuscript(_)
+        | E::Store(_) => UNREADABLE,
         E::NoDictionary { .. } | E::Dictionary { .. } => UNREADABLE,
     }
 }

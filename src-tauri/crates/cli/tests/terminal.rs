@@ -219,3 +219,34 @@ fn house_styles_are_listed_and_shown() {
     assert_eq!(terminal.json(&["house", "show", "ainews"], 0)["labels"]["takeaways"], "Key Takeaways");
     terminal.refused(&["house", "show", "nobody"], 1, "there is no house style");
 }
+
+/// The smallest PNG there is: one black pixel, with a text that names its maker.
+const PNG: &[u8] = b"\
+    \x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\x08\
+    \x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\x0a\x74\x45\x58\x74\x41\x75\x74\x68\x6f\x72\x00\x41\x64\
+    \x61\x9d\x95\x0b\xf4\x00\x00\x00\x0a\x49\x44\x41\x54\x78\xda\x63\x60\x00\x00\x00\x02\x00\x01\xe5\x27\
+    \xde\xfc\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
+#[test]
+fn a_picture_is_set_listed_exported_and_taken_away_again() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let picture = terminal.folder.path().join("pier.png");
+    std::fs::write(&picture, PNG).expect("a scratch file");
+    let picture = picture.display().to_string();
+    let set = terminal.json(&["set", "harbour-at-dawn", "hero", &picture], 0);
+    assert_eq!((&set["offers"][0]["kind"], &set["offers"][0]["value"]), (&"creator".into(), &"Ada".into()));
+    let shown = terminal.json(&["show", "harbour-at-dawn"], 0);
+    let hash = shown["hero"]["asset"].as_str().expect("a hash").to_owned();
+    assert_eq!((hash.len(), &shown["hero"]["credit"]), (64, &"".into()), "what is offered is not written");
+    let exported = terminal.json(&["export", "harbour-at-dawn", "--to", "out"], 0);
+    assert_eq!(exported[0]["files"][1], format!("assets/{}.png", &hash[..16]));
+    assert_eq!(terminal.json(&["pictures", "--unused"], 0), Value::Array(vec![]));
+    terminal.json(&["set", "harbour-at-dawn", "hero", ""], 0);
+    assert_eq!(terminal.json(&["pictures", "--unused"], 0)[0]["hash"], hash.as_str());
+    assert_eq!(terminal.json(&["pictures", "--remove-unused"], 0), Value::Array(vec![]), "the history shows it");
+    assert_eq!(terminal.json(&["pictures", "--remove-unused", "--even-in-history"], 0)[0]["hash"], hash.as_str());
+    assert_eq!(terminal.json(&["pictures"], 0), Value::Array(vec![]));
+    terminal.refused(&["set", "harbour-at-dawn", "hero", &terminal.file("x.png", "<svg/>")], 3, "an SVG drawing");
+    terminal.refused(&["set", "harbour-at-dawn", "hero.source_type", "photo"], 1, "trainedAlgorithmicMedia");
+}

@@ -73,10 +73,12 @@ pub struct Content {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct HeroView {
+    /// SHA-256 of a picture of the library, or the path or address that a file named.
     pub asset: Option<String>,
     pub alt: String,
     pub caption: String,
     pub credit: String,
+    pub rights: String,
     pub source_type: Option<String>,
     pub decorative: bool,
 }
@@ -184,6 +186,7 @@ impl From<&Article> for Content {
                 alt: article.hero.alt.clone(),
                 caption: article.hero.caption.clone(),
                 credit: article.hero.credit.clone(),
+                rights: article.hero.rights.clone(),
                 source_type: article.hero.source_type.clone(),
                 decorative: article.hero.decorative,
             },
@@ -234,6 +237,7 @@ impl TryFrom<Content> for Article {
                 alt: content.hero.alt,
                 caption: content.hero.caption,
                 credit: content.hero.credit,
+                rights: content.hero.rights,
                 source_type: content.hero.source_type,
                 decorative: content.hero.decorative,
             },

@@ -56,7 +56,7 @@ pub enum EditView {
         id: String,
     },
     /// A field that is not text: slug, status, house, section, tags (comma-separated), date, language, byline
-    /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no).
+    /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no), hero.asset (a hash), hero.source_type (an IPTC term).
     Set {
         field: String,
         value: String,

@@ -11,6 +11,7 @@ pub mod history;
 pub mod library;
 pub mod paste;
 pub mod preview;
+pub mod picture;
 pub mod settings;
 pub mod spelling;
 pub mod transfer;
@@ -25,6 +26,7 @@ pub use history::{article_at, compare, history, name_version, restore};
 pub use library::{articles, library};
 pub use paste::read_paste;
 pub use preview::preview;
+pub use picture::{picture, pictures, remove_pictures};
 pub use settings::{set_settings, settings};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
@@ -69,6 +71,12 @@ macro_rules! with_commands {
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.
             import_sample($crate::transfer::ImportSample) -> $crate::article::ArticleView;
+            /// All that is known of a picture.
+            picture($crate::picture::Picture) -> $crate::picture::PictureView;
+            /// Every picture of the library, the newest first.
+            pictures($crate::picture::Pictures) -> Vec<$crate::picture::PictureView>;
+            /// Take pictures away that no article shows. The answer is what is left.
+            remove_pictures($crate::picture::RemovePictures) -> Vec<$crate::picture::PictureView>;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
             /// The words that a person, a house style and an article accept.
@@ -131,6 +139,11 @@ macro_rules! with_window_commands {
         $use_list! {
             /// Let the person choose files to import; an empty list when they think better of it.
             choose_files($crate::window::ChooseFiles) -> Vec<String>;
+            /// Take files into the library as pictures. They are read beside the thread that owns it: a large one holds up no
+            /// save. Those that cannot be kept are refused one by one.
+            add_pictures($crate::picture::AddPictures) -> $crate::picture::PicturesAdded;
+            /// The same with a picture from the clipboard.
+            add_pasted_picture($crate::picture::AddPastedPicture) -> $crate::picture::PicturesAdded;
             /// Let the person choose a folder; null when they think better of it.
             choose_folder($crate::window::ChooseFolder) -> Option<String>;
             /// Open an http, https or mailto address outside the window. Nothing else is opened.

@@ -4,9 +4,22 @@ use crate::transfer::ImportAnswer;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks for files to import.
+/// Asks for files.
 #[derive(Debug, Clone, Deserialize, TS)]
-pub struct ChooseFiles {}
+pub struct ChooseFiles {
+    /// What they are for.
+    pub kind: FileKind,
+}
+
+/// What files are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// To be imported as articles, any number of them.
+    Articles,
+    /// To be the picture of an article, or in it; one.
+    Picture,
+}
 
 /// Asks for a folder.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -109,6 +122,18 @@ pub struct Changed {
     pub noun: String,
     /// Its id; empty for the library as a whole.
     pub id: String,
+}
+
+/// The event `pictures_dropped`: pictures were dropped on the window. Where, decides what they are for; nothing has been
+/// taken in yet.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PicturesDropped {
+    /// Paths.
+    pub files: Vec<String>,
+    /// CSS pixels from the left edge of the page.
+    pub x: f64,
+    /// CSS pixels from the upper edge of the page.
+    pub y: f64,
 }
 
 /// The event `dropped`: files were dropped on the window and have been imported.

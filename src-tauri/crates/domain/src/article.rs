@@ -3,8 +3,8 @@
 use crate::{Id, Part, Person, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
-pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.decorative, body, qa.topic, \
-                          analysis, note, slug, status, house, section, tags, date, language, byline, accountable";
+pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
+                          hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug, status, house, section, tags, date, language, byline, accountable";
 
 /// Everything a reader, an editor or a CMS is told about one article.
 ///
@@ -37,11 +37,13 @@ pub struct Article {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
 pub struct Hero {
-    /// Path or content hash of the picture; none when only the words about it are known.
+    /// SHA-256 of the picture, or the path or address that a file named; none when only the words about it are known.
     pub asset: Option<String>,
     pub alt: String,
     pub caption: String,
     pub credit: String,
+    /// Who owns it and what may be done with it; for the desk, not for readers.
+    pub rights: String,
     /// IPTC digital source type, by its last path segment.
     pub source_type: Option<String>,
     /// True when the picture says nothing that a reader needs, and an empty alt text is right.
@@ -127,6 +129,7 @@ impl Article {
             (Part::HeroAlt, self.hero.alt.as_str()),
             (Part::HeroCaption, self.hero.caption.as_str()),
             (Part::HeroCredit, self.hero.credit.as_str()),
+            (Part::HeroRights, self.hero.rights.as_str()),
         ];
         texts.extend(self.takeaways.iter().map(|t| (Part::Takeaway(t.id.clone()), t.text.as_str())));
         texts.push((Part::Body, &self.body));

@@ -1,6 +1,6 @@
 //! The fields of an article that are not text: what `set` and the desk's forms change.
 
-use crate::{Article, Id, Person, Refusal, Slug, Status};
+use crate::{Article, AssetHash, Id, Person, Refusal, Slug, Status, asset};
 
 /// A new value for one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum Field {
     Byline(Vec<Person>),
     Accountable(Option<Person>),
     HeroDecorative(bool),
+    /// SHA-256 of a picture of the library; none takes it away.
+    HeroAsset(Option<String>),
+    /// IPTC digital source type, by its last path segment; none takes it away.
+    HeroSourceType(Option<String>),
 }
 
 impl Field {
@@ -43,6 +47,12 @@ impl Field {
             "accountable" if value.is_empty() => Ok(Self::Accountable(None)),
             "accountable" => person(value).map(|p| Self::Accountable(Some(p))),
             "hero.decorative" => flag(value).map(Self::HeroDecorative),
+            "hero.asset" if value.is_empty() => Ok(Self::HeroAsset(None)),
+            "hero.asset" => AssetHash::parse(value).map(|hash| Self::HeroAsset(Some(hash.to_string()))),
+            "hero.source_type" if value.is_empty() => Ok(Self::HeroSourceType(None)),
+            "hero.source_type" => asset::source_type(value)
+                .map(|id| Self::HeroSourceType(Some(id.to_owned())))
+                .ok_or_else(|| Refusal::BadSourceType(value.chars().take(80).collect())),
             _ => Err(Refusal::BadField(name.chars().take(80).collect())),
         }
     }
@@ -131,6 +141,11 @@ mod tests {
     fn other_fields_read_or_say_what_is_wrong() {
         check("tags", "ai, policy,,  china ", Ok(Field::Tags(vec!["ai".into(), "policy".into(), "china".into()])));
         check("hero.decorative", "Yes", Ok(Field::HeroDecorative(true)));
+        check("hero.asset", "", Ok(Field::HeroAsset(None)));
+        check("hero.asset", "/etc/passwd", Err(Refusal::BadPictureName("/etc/passwd".into())));
+        let type_of = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
+        check("hero.source_type", type_of, Ok(Field::HeroSourceType(Some("digitalCapture".into()))));
+        check("hero.source_type", "photo", Err(Refusal::BadSourceType("photo".into())));
         check("hero.decorative", "perhaps", Err(Refusal::BadFlag("perhaps".into())));
         check("colour", "red", Err(Refusal::BadField("colour".into())));
         check("slug", "../x", Err(Refusal::BadSlug("../x".into())));

@@ -4,6 +4,7 @@
 //! ids are arguments, and every rule that says no answers with a [`Refusal`] worded for a person.
 
 pub mod article;
+pub mod asset;
 pub mod difference;
 pub mod field;
 pub mod fingerprint;
@@ -21,6 +22,7 @@ pub mod status;
 pub mod words;
 
 pub use article::{Article, Hero, Meta, Note, Pair, Qa, Takeaway};
+pub use asset::{Asset, AssetHash};
 pub use field::Field;
 pub use fingerprint::Fingerprint;
 pub use house::HouseStyle;

@@ -4,8 +4,8 @@ use crate::{Id, Refusal};
 use std::fmt;
 
 /// How parts are written, for messages.
-pub const NAMES: &str = "headline, deck, hero.alt, hero.caption, hero.credit, takeaway:ID, body, qa.topic, \
-                         question:ID, answer:ID, analysis, note";
+pub const NAMES: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, takeaway:ID, \
+                         body, qa.topic, question:ID, answer:ID, analysis, note";
 
 /// One stretch of text that a person edits by itself. Every word of an article is in exactly one part.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,6 +16,7 @@ pub enum Part {
     HeroAlt,
     HeroCaption,
     HeroCredit,
+    HeroRights,
     Takeaway(Id),
     Body,
     QaTopic,
@@ -44,6 +45,7 @@ impl Part {
             "hero.alt" => Ok(Self::HeroAlt),
             "hero.caption" => Ok(Self::HeroCaption),
             "hero.credit" => Ok(Self::HeroCredit),
+            "hero.rights" => Ok(Self::HeroRights),
             "body" => Ok(Self::Body),
             "qa.topic" => Ok(Self::QaTopic),
             "analysis" => Ok(Self::Analysis),
@@ -58,7 +60,7 @@ impl Part {
         match self {
             Self::Headline => Section::Headline,
             Self::Deck => Section::Deck,
-            Self::HeroAlt | Self::HeroCaption | Self::HeroCredit => Section::Hero,
+            Self::HeroAlt | Self::HeroCaption | Self::HeroCredit | Self::HeroRights => Section::Hero,
             Self::Takeaway(_) => Section::Takeaways,
             Self::Body => Section::Body,
             Self::QaTopic | Self::Question(_) | Self::Answer(_) => Section::Qa,
@@ -76,6 +78,7 @@ impl fmt::Display for Part {
             Self::HeroAlt => f.write_str("hero.alt"),
             Self::HeroCaption => f.write_str("hero.caption"),
             Self::HeroCredit => f.write_str("hero.credit"),
+            Self::HeroRights => f.write_str("hero.rights"),
             Self::Takeaway(id) => write!(f, "takeaway:{id}"),
             Self::Body => f.write_str("body"),
             Self::QaTopic => f.write_str("qa.topic"),

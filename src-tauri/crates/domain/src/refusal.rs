@@ -30,6 +30,24 @@ pub enum Refusal {
     BadField(String),
     #[error("“{0}” is neither yes nor no")]
     BadFlag(String),
+    #[error("“{0}” is not a picture of a library; it is 64 hex digits, or 16 of them and .jpg, .png, .webp or .gif")]
+    BadPictureName(String),
+    #[error("there is no picture “{0}” in this library; add its file")]
+    NoSuchPicture(String),
+    #[error("another picture of this library has the same name {0}; it cannot be kept beside it")]
+    PictureNameTaken(String),
+    #[error("the picture {0} is shown by an article; take it out there first")]
+    PictureInUse(String),
+    #[error("“{0}” is not a digital source type; IPTC has {known}", known = known_source_types())]
+    BadSourceType(String),
+    #[error(
+        "the picture is {width_px} × {height_px} pixels; at most {side} on a side and {area} megapixels can be kept. \
+         Make it smaller first",
+        side = crate::asset::SIDE_PX_MAX, area = crate::asset::AREA_PX_MAX / 1_000_000
+    )]
+    PictureTooLarge { width_px: u32, height_px: u32 },
+    #[error("the picture has no pixels")]
+    EmptyPicture,
     #[error("there is no house style “{name}”; there are {known}")]
     NoSuchHouse { name: String, known: String },
     #[error("“{said}” is not a {what}; there are {known}")]
@@ -48,4 +66,8 @@ pub enum Refusal {
     BadFolder(String),
     #[error("the house style cannot be read: {0}")]
     BadHouse(String),
+}
+
+fn known_source_types() -> String {
+    crate::asset::SOURCE_TYPES.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ")
 }

@@ -8,9 +8,11 @@
 //!   only if every part holds the same text, and without it a heading typed into the body could pass for a part.
 //! - Then the parts, with a blank line between two, in the order of the house style. Their labels are fixed words, so that
 //!   a house that renames “Key Takeaways” does not void every sign-off it has.
+//! - What an article may have had no word for before is named only where it is: the rights of the picture, and the
+//!   picture itself by its SHA-256, so that a sign-off on a picture ends when another one takes its place.
 //! - No dates, no people, no slug, no note: what is said about the article changes after it was read.
 
-use domain::{Article, Fingerprint, HouseStyle, Section};
+use domain::{Article, AssetHash, Fingerprint, HouseStyle, Section};
 use std::borrow::Cow;
 
 /// The canonical Markdown of `article`.
@@ -25,6 +27,9 @@ pub fn canonical(article: &Article, house: &HouseStyle) -> String {
                 page.part("hero.alt", "Picture: ", &article.hero.alt);
                 page.part("hero.credit", "Credit: ", &article.hero.credit);
                 page.part("hero.caption", "Caption: ", &article.hero.caption);
+                page.part_if_any("hero.rights", "Rights: ", &article.hero.rights);
+                let hash = article.hero.asset.as_deref().filter(|asset| AssetHash::parse(asset).is_ok());
+                page.part_if_any("hero.asset", "File: ", hash.unwrap_or_default());
             }
             Section::Takeaways => page.takeaways(article),
             Section::Body => page.part("body", "", &article.body),
@@ -54,6 +59,12 @@ impl Page {
         self.counts.push(format!("{name} {}", lines(&text)));
         if !text.is_empty() {
             self.blocks.push(format!("{label}{text}"));
+        }
+    }
+
+    fn part_if_any(&mut self, name: &str, label: &str, text: &str) {
+        if !text.is_empty() {
+            self.part(name, label, text);
         }
     }
 

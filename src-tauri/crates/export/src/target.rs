@@ -2,7 +2,7 @@
 
 use crate::targets::canonical::Canonical;
 use crate::targets::markdown::Markdown;
-use domain::{Article, HouseStyle};
+use domain::{Article, Asset, HouseStyle};
 
 /// Somewhere an article can go: it knows which files that place wants.
 pub trait Target: Sync {
@@ -10,9 +10,13 @@ pub trait Target: Sync {
     fn name(&self) -> &'static str;
     /// The words a person chooses it by.
     fn label(&self) -> &'static str;
-    /// The files, all of them inside the article's own folder. Pictures are not among them: whoever holds the
-    /// library copies those.
-    fn render(&self, article: &Article, house: &HouseStyle) -> Vec<OutFile>;
+    /// The files, all of them inside the article's own folder. `pictures` are those of the article that the library
+    /// has: they are named, and whoever holds the library copies them to where their links lead.
+    fn render(&self, article: &Article, house: &HouseStyle, pictures: &[Asset]) -> Vec<OutFile>;
+    /// Whether its files link to pictures, so that those must lie beside them.
+    fn shows_pictures(&self) -> bool {
+        false
+    }
 }
 
 /// A file on its way out.

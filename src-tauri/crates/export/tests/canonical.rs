@@ -168,6 +168,19 @@ fn what_is_said_about_an_article_is_not_in_it() {
 }
 
 #[test]
+fn another_picture_or_other_rights_are_another_text() {
+    let mut other = small();
+    other.hero.asset = Some(domain::AssetHash::of(b"a picture").to_string());
+    let with_picture = canonical(&other);
+    assert_ne!(with_picture, canonical(&small()));
+    other.hero.asset = Some(domain::AssetHash::of(b"another").to_string());
+    assert_ne!(canonical(&other), with_picture);
+    let mut other = small();
+    other.hero.rights = "For one use".into();
+    assert!(canonical(&other).contains("hero.rights 1, ") && canonical(&other).contains("\n\nRights: For one use\n\n"));
+}
+
+#[test]
 fn the_house_decides_the_order_but_not_the_words() {
     let sorted = |text: &str| {
         let mut lines: Vec<String> = text.lines().skip(1).map(str::to_owned).collect();
@@ -181,7 +194,8 @@ fn the_house_decides_the_order_but_not_the_words() {
 
 #[test]
 fn the_exported_file_has_the_fingerprint() {
-    let file = export::target("canonical").expect("the target exists").render(&small(), &house("ainews")).remove(0);
+    let file =
+        export::target("canonical").expect("the target exists").render(&small(), &house("ainews"), &[]).remove(0);
     assert_eq!(file.path, "untitled.canonical.md");
     let text = String::from_utf8(file.bytes).expect("UTF-8");
     assert_eq!(Fingerprint::of(&text), export::fingerprint(&small(), &house("ainews")));

@@ -3,7 +3,9 @@
 //! Equal in every field but ids, people by name and role. One field is new on purpose: `note.found` is the note as it stood in the
 //! file that was imported, so after an export it is the note's text.
 
-use domain::{Article, HouseStyle, Id, Note, Pair, Person, Slug, Status, Takeaway, status::STATUSES};
+use domain::{
+    Article, Asset, AssetHash, HouseStyle, Id, Note, Pair, Person, Slug, Status, Takeaway, asset, status::STATUSES,
+};
 use import::{Arrival, Format};
 use proptest::collection::vec;
 use proptest::option;
@@ -11,10 +13,15 @@ use proptest::prelude::*;
 use std::path::PathBuf;
 
 fn exported(article: &Article, house: &HouseStyle) -> String {
-    let files = export::target("markdown").expect("the target exists").render(article, house);
+    let files = export::target("markdown").expect("the target exists").render(article, house, &[picture()]);
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].path, format!("{}.md", article.slug));
     String::from_utf8(files[0].bytes.clone()).expect("an export is UTF-8")
+}
+
+/// The one picture that the library has.
+fn picture() -> Asset {
+    Asset { hash: AssetHash::of(b"a picture"), format: asset::Format::Png, width_px: 4, height_px: 3, bytes: 9 }
 }
 
 fn imported(file: &str, house: &HouseStyle) -> Arrival {
@@ -104,9 +111,9 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn hero()(asset in option::of(nasty()), alt in nasty(), caption in nasty(), credit in nasty(),
+    fn hero()(asset in option::of(prop_oneof![nasty(), Just(picture().hash.to_string())]), alt in nasty(), caption in nasty(), credit in nasty(), rights in nasty(),
               source_type in option::of(nasty_line()), decorative in any::<bool>()) -> domain::Hero {
-        domain::Hero { asset, alt, caption, credit, source_type, decorative }
+        domain::Hero { asset, alt, caption, credit, rights, source_type, decorative }
     }
 }
 
@@ -259,6 +266,18 @@ fn the_seed_comes_back_from_an_export() {
             assert!(file.contains(text), "the {part} is in the file word for word");
         }
     }
+}
+
+#[test]
+fn a_picture_of_the_library_is_linked_beside_the_text_and_comes_back_by_its_hash() {
+    let mut article = small();
+    article.hero.asset = Some(picture().hash.to_string());
+    article.hero.rights = "All rights reserved".into();
+    let file = exported(&article, &house("ainews"));
+    let link = format!("assets/{}.png", picture().hash.short());
+    assert!(file.contains(&format!("\nimage:\n  src: \"{link}\"\n")), "{file}");
+    assert!(file.contains(&format!("\n![A wet street]({link})\n")), "{file}");
+    check(&article, &house("ainews"));
 }
 
 #[test]

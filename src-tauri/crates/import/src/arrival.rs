@@ -36,6 +36,7 @@ impl Arrival {
             alt: found.alt,
             caption: found.caption,
             credit: found.credit,
+            rights: found.rights,
             source_type: found.source_type,
             decorative: found.decorative,
         };
@@ -59,6 +60,7 @@ impl Found {
             &self.alt,
             &self.caption,
             &self.credit,
+            &self.rights,
             &self.body,
             &self.analysis,
             &self.note,

@@ -40,6 +40,7 @@ pub struct Found {
     pub alt: String,
     pub caption: String,
     pub credit: String,
+    pub rights: String,
     pub source_type: Option<String>,
     pub decorative: bool,
     pub takeaways: Vec<String>,

@@ -46,11 +46,15 @@ pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
     if let Some((_, accountable)) = ours.iter().find(|(n, _)| n == "accountable") {
         found.accountable = Some(name_of(accountable)?);
     }
+    let mut src = None;
     if let Some(image) = map(fields, "image") {
-        found.asset = text(image, "src").map(str::to_owned);
+        src = text(image, "src");
+        // A picture of a library is known by its hash; where its file lies is for the site.
+        found.asset = text(ours, "picture").filter(|_| src.is_some()).or(src).map(str::to_owned);
         found.alt = owned(image, "alt");
         found.caption = owned(image, "caption");
         found.credit = owned(image, "credit");
+        found.rights = owned(image, "rights");
         found.source_type = text(image, "source_type").map(str::to_owned);
         found.decorative = text(image, "decorative") == Some("true");
     }
@@ -59,7 +63,7 @@ pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
     for (name, section) in sections(text(ours, "parts").unwrap_or_default(), rest)? {
         let label = text(labels, if name == "hero" { "hero.credit" } else { name });
         match name {
-            "hero" => hero_says(&section, label?, &found).then_some(())?,
+            "hero" => hero_says(&section, label?, &found, src).then_some(())?,
             "takeaways" => found.takeaways = takeaways(without_heading(&section, label?)?)?,
             "body" => found.body = section.join("\n"),
             "qa" => {
@@ -174,7 +178,7 @@ fn questions(
 }
 
 /// Whether the visible lines about the picture say what the front matter says: picture, caption and credit, each if it is there.
-fn hero_says(section: &[&str], label: &str, found: &Found) -> bool {
+fn hero_says(section: &[&str], label: &str, found: &Found, src: Option<&str>) -> bool {
     let mut lines: Vec<&str> = section.iter().copied().filter(|l| !l.is_empty()).collect();
     let mut take = |there: bool, says: &dyn Fn(&str) -> bool| {
         if !there {
@@ -183,10 +187,10 @@ fn hero_says(section: &[&str], label: &str, found: &Found) -> bool {
         !lines.is_empty() && says(lines.remove(0))
     };
     let alt = one_line(&found.alt);
-    let picture = take(found.asset.is_some(), &|l| {
-        l.strip_prefix("![").and_then(split_picture).is_some_and(|(shown, src)| {
-            let asset = found.asset.as_deref().unwrap_or_default();
-            src.strip_suffix(')').is_some_and(|src| src == asset || src == in_brackets(asset))
+    let picture = take(src.is_some(), &|l| {
+        l.strip_prefix("![").and_then(split_picture).is_some_and(|(shown, destination)| {
+            let src = src.unwrap_or_default();
+            destination.strip_suffix(')').is_some_and(|shown| shown == src || shown == in_brackets(src))
                 && unescaped(shown) == alt
         })
     });

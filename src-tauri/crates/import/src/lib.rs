@@ -1,5 +1,5 @@
-//! How articles arrive: plain text as newsletters and editors paste it, Markdown with front matter, saved web pages, Word files, and
-//! what a clipboard holds.
+//! How articles arrive: plain text as newsletters and editors paste it, Markdown with front matter, saved web pages, Word
+//! files, what a clipboard holds, and their pictures.
 //!
 //! Bytes go in; an article comes out, with a list of what was uncertain and of what the file held and the article does not.
 //! Nothing is lost in silence: every word of the file is in a part, in one of those lists, or was a label. Knows no files, no
@@ -26,6 +26,7 @@ mod matter;
 mod outline;
 mod paste;
 mod people;
+pub mod picture;
 mod qa;
 mod residue;
 mod rich;

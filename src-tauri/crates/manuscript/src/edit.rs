@@ -52,7 +52,11 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
 }
 
 fn splice(doc: &mut AutoCommit, part: &Part, at: u32, delete: u32, insert: &[RunText]) -> Result<(), Error> {
-    let object = Reader { doc, at: None }.part(part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
+    let object = match (Reader { doc, at: None }).part(part)? {
+        Some(object) => object,
+        None if *part == Part::HeroRights => shape::hero_rights(doc)?,
+        None => return Err(Error::NoSuchPart(part.clone())),
+    };
     text::check_range(part, &doc.text(&object)?, at, delete)?;
     if delete > 0 {
         // A u32 fits isize on every platform Tauri runs on.
@@ -106,4 +110,29 @@ fn place(doc: &mut AutoCommit, list: &ObjId, id: &Id, after: Option<&Id>, arriva
         doc.put(entry, "pos", pos)?;
     }
     Ok(ours)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use automerge::{AutoCommit, ROOT, TextEncoding};
+    use domain::{Article, Origin, Slug};
+
+    #[test]
+    fn rights_can_be_written_in_an_article_from_before_there_were_any() {
+        let id = |text| Id::parse(text).expect("a fine id");
+        let ada = Origin::Human(id("ada"));
+        let mut doc = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit);
+        shape::write(&mut doc, &Article::empty(id("a"), Slug::suggest("x"), "plain"), &ada).expect("an empty document");
+        let hero = shape::object(&doc, &ROOT, "hero").expect("a sound document").expect("a hero");
+        doc.delete(&hero, "rights").expect("a sound document");
+        let rights = |doc: &AutoCommit| Reader { doc, at: None }.article().expect("an article").hero.rights;
+        assert_eq!(rights(&doc), "");
+        for (at, text) in [(0, "one use"), (0, "For ")] {
+            let insert = vec![RunText::new(text, ada.clone())];
+            apply(&mut doc, &Edit::Splice { part: Part::HeroRights, at, delete: 0, insert })
+                .expect("an edit that fits");
+        }
+        assert_eq!(rights(&doc), "For one use");
+    }
 }

@@ -146,8 +146,8 @@ impl Manuscript {
 
     /// Puts the words of the state `then` back, with the origins they had: those of one section, or all of them.
     /// It is done on the state `base`; what happened since stays and is merged, as with [`Self::apply`].
-    /// Nothing goes from the history, so that this can itself be taken back. Fields that are not text (status, slug,
-    /// tags, people) stay as they are.
+    /// Nothing goes from the history, so that this can itself be taken back. The hero comes back with its
+    /// picture; other fields that are not text (status, slug, tags, people) stay as they are.
     ///
     /// Answers the state that `base` and the restoring alone make: the base on which it is taken back.
     pub fn restore(

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::manuscript::runs;
 use crate::read::Reader;
 use domain::difference::{self, Hunk};
-use domain::{Article, Id, Origin, Part, Run, RunText, Section};
+use domain::{Article, Field, Id, Origin, Part, Run, RunText, Section};
 
 /// An article in one of its states, and where to read its runs.
 pub struct State<'a> {
@@ -27,6 +27,9 @@ pub fn edits(now: &State<'_>, past: &State<'_>, section: Option<Section>) -> Res
             reorder(&mut edits, list, entries(now.article, list), &entries(past.article, list), past)?;
         }
     }
+    if section.is_none_or(|section| section == Section::Hero) {
+        edits.extend(picture(now.article, past.article));
+    }
     let texts = now.article.texts();
     for (part, then) in past.article.texts().into_iter().filter(|(part, _)| wanted(part)) {
         // An entry that is put back brings its words with it.
@@ -35,6 +38,22 @@ pub fn edits(now: &State<'_>, past: &State<'_>, section: Option<Section>) -> Res
         edits.extend(splices(&part, &words(text, &now), &words(then, &past)));
     }
     Ok(edits)
+}
+
+/// The picture that the past words are about.
+fn picture(now: &Article, past: &Article) -> Vec<Edit> {
+    let (now, past) = (&now.hero, &past.hero);
+    let mut edits = Vec::new();
+    if now.asset != past.asset {
+        edits.push(Edit::Set(Field::HeroAsset(past.asset.clone())));
+    }
+    if now.source_type != past.source_type {
+        edits.push(Edit::Set(Field::HeroSourceType(past.source_type.clone())));
+    }
+    if now.decorative != past.decorative {
+        edits.push(Edit::Set(Field::HeroDecorative(past.decorative)));
+    }
+    edits
 }
 
 /// Takes away what was not there then, puts back what is not there now, and moves the rest into its old order.

@@ -37,6 +37,7 @@ pub fn write(doc: &mut AutoCommit, article: &Article, origin: &Origin) -> Result
     write_text(doc, &hero, "alt", &all(&article.hero.alt))?;
     write_text(doc, &hero, "caption", &all(&article.hero.caption))?;
     write_text(doc, &hero, "credit", &all(&article.hero.credit))?;
+    write_text(doc, &hero, "rights", &all(&article.hero.rights))?;
 
     let takeaways = doc.put_object(ROOT, "takeaways", ObjType::Map)?;
     for (takeaway, pos) in article.takeaways.iter().zip(order::spread(article.takeaways.len())) {
@@ -93,6 +94,14 @@ pub fn set(doc: &mut AutoCommit, field: &Field) -> Result<(), AutomergeError> {
         Field::HeroDecorative(decorative) => {
             let hero = map(doc, &ROOT, "hero")?;
             doc.put(&hero, "decorative", *decorative)
+        }
+        Field::HeroAsset(asset) => {
+            let hero = map(doc, &ROOT, "hero")?;
+            put_or_null(doc, &hero, "asset", asset.as_deref())
+        }
+        Field::HeroSourceType(source_type) => {
+            let hero = map(doc, &ROOT, "hero")?;
+            put_or_null(doc, &hero, "source_type", source_type.as_deref())
         }
     }
 }
@@ -153,6 +162,15 @@ pub fn insert(doc: &mut AutoCommit, text: &ObjId, at: usize, pieces: &[RunText])
         at = end;
     }
     Ok(())
+}
+
+/// The text of the hero's rights, made where it is missing: articles from before it was thought of have none.
+pub fn hero_rights(doc: &mut AutoCommit) -> Result<ObjId, AutomergeError> {
+    let hero = map(doc, &ROOT, "hero")?;
+    match object(doc, &hero, "rights")? {
+        Some(text) => Ok(text),
+        None => doc.put_object(&hero, "rights", ObjType::Text),
+    }
 }
 
 /// The map of takeaways.

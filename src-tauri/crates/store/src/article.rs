@@ -140,7 +140,8 @@ impl Writing<'_> {
     pub fn project(&self, projection: &Projection<'_>) -> Result<(), Error> {
         self.run(|c| {
             project_article(c, projection)?;
-            project_parts(c, projection)
+            project_parts(c, projection)?;
+            crate::asset::project_uses(c, projection.article)
         })
     }
 }

@@ -9,6 +9,8 @@ use thiserror::Error;
 pub enum Error {
     #[error("the folder {path} cannot be used: {source}")]
     Folder { path: PathBuf, source: std::io::Error },
+    #[error("the picture’s file {path} could not be read or written: {source}")]
+    Picture { path: PathBuf, source: std::io::Error },
     #[error("{0} is not a library of Colophon; it was left as it is. Choose another folder with --library")]
     NotALibrary(PathBuf),
     #[error(

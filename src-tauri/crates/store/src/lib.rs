@@ -1,10 +1,11 @@
-//! How articles are kept: one SQLite file in one folder.
+//! How articles are kept: one SQLite file in one folder, with the pictures beside it.
 //!
 //! Keeps changes and snapshots as bytes without knowing what they mean, and beside them a projection in plain
 //! columns that lists, searches and reports read. Knows no Markdown, no Automerge and no windows. Nothing outside
 //! this crate writes SQL.
 
 mod article;
+mod asset;
 pub mod backup;
 mod change;
 mod error;
@@ -15,6 +16,7 @@ mod store;
 mod word;
 
 pub use article::{Listed, Projection, Row};
+pub use asset::{Shelf, Use, Version};
 pub use change::{Change, Kept};
 pub use error::Error;
 pub use search::Hit;

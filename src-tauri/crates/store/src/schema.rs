@@ -94,6 +94,37 @@ const STEPS: &[&str] = &[
         UNIQUE (list, of, word)
     ) STRICT;
     ",
+    // Pictures, and which articles show them.
+    "
+    -- The files lie beside the database: assets/01/<hash>.<ending of its format>. `short` stands in links, so no two
+    -- pictures of a library may share it.
+    CREATE TABLE asset (
+        hash TEXT PRIMARY KEY,
+        short TEXT NOT NULL UNIQUE,
+        format TEXT NOT NULL,
+        width_px INTEGER NOT NULL,
+        height_px INTEGER NOT NULL,
+        bytes INTEGER NOT NULL,
+        added_unix_ms INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- What a picture's file says about it.
+    CREATE TABLE asset_offer (
+        hash TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        value TEXT NOT NULL,
+        found_in TEXT NOT NULL,
+        PRIMARY KEY (hash, place)
+    ) STRICT, WITHOUT ROWID;
+    -- Which article shows a picture, or did once: then its history still needs it.
+    CREATE TABLE asset_use (
+        short TEXT NOT NULL,
+        article_id TEXT NOT NULL,
+        now INTEGER NOT NULL,
+        PRIMARY KEY (short, article_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX asset_use_of_article ON asset_use (article_id);
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

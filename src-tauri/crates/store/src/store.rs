@@ -99,7 +99,7 @@ impl Writing<'_> {
     }
 }
 
-fn make_folder(folder: &Path) -> Result<(), Error> {
+pub(crate) fn make_folder(folder: &Path) -> Result<(), Error> {
     // Drafts are nobody else's business: 0700 where we make the folder.
     let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.map_err(|source| Error::Folder { path: folder.to_owned(), source })

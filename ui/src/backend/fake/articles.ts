@@ -13,7 +13,7 @@ export type FakeArticle = {
   headline: Told;
   deck?: Told;
   byline?: string[];
-  hero?: { alt: Told; caption?: Told; credit?: Told };
+  hero?: { asset?: string; alt: Told; caption?: Told; credit?: Told; rights?: Told };
   takeaways?: Told[];
   body?: Told;
   topic?: Told;
@@ -54,6 +54,7 @@ export const HOUSE: HouseView = {
     "hero.alt": "Describe the picture for someone who cannot see it",
     "hero.caption": "What the picture shows, if it needs saying",
     "hero.credit": "Who or what made the picture",
+    "hero.rights": "Who owns it, and what may be done with it",
     takeaways: "What should a reader remember?",
     body: "Write the article",
     "qa.topic": "What are the questions about?",
@@ -109,6 +110,7 @@ export const ARTICLES: FakeArticle[] = [
     ],
     byline: ["Ada Quill", "Jon Marlow"],
     hero: {
+      asset: "3fa4c1d2".repeat(8),
       alt: "A harbour wall at dawn. A tide gauge stands in green water; behind it a dredger with a red hull waits beside two fishing boats, and on the quay a woman in a yellow coat reads figures from a tablet.",
       caption: "The gauge at the north mole was set in 1884 and still has the last word.",
       credit: "Illustration: Studio Brack, with an image generator",

@@ -12,6 +12,7 @@ import { previewAnswers } from "./preview";
 import { FakeRecord } from "./record";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
+import { pictureAnswers } from "./pictures";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
 
@@ -86,6 +87,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...settings,
     ...backupsAnswers(),
     ...historyAnswers(world),
+    ...pictureAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...spellingAnswers(),

@@ -29,6 +29,7 @@ export class FakeRecord {
     told("hero.alt", article.hero?.alt);
     told("hero.caption", article.hero?.caption);
     told("hero.credit", article.hero?.credit);
+    told("hero.rights", article.hero?.rights);
     told("body", article.body);
     told("qa.topic", article.topic);
     told("analysis", article.analysis);
@@ -52,7 +53,15 @@ export class FakeRecord {
       deck: "",
       byline,
       accountable: byline[0] ?? null,
-      hero: { asset: null, alt: "", caption: "", credit: "", source_type: null, decorative: false },
+      hero: {
+        asset: article.hero?.asset ?? null,
+        alt: "",
+        caption: "",
+        credit: "",
+        rights: "",
+        source_type: null,
+        decorative: false,
+      },
       takeaways,
       body: "",
       qa: { topic: "", pairs },
@@ -127,6 +136,7 @@ export class FakeRecord {
         alt: text("hero.alt"),
         caption: text("hero.caption"),
         credit: text("hero.credit"),
+        rights: text("hero.rights"),
       },
       takeaways: view.takeaways.map(({ id }) => ({ id, text: text(`takeaway:${id}`) })),
       body: text("body"),
@@ -254,6 +264,8 @@ export class FakeRecord {
     if (field === "tags") this.view.tags = value.split(",").flatMap((tag) => tag.trim() || []);
     else if (field === "byline") this.view.byline = people(value);
     else if (field === "accountable") this.view.accountable = people(value)[0] ?? null;
+    else if (field === "hero.asset") this.view.hero.asset = value || null;
+    else if (field === "hero.source_type") this.view.hero.source_type = value || null;
     else if (field === "hero.decorative") this.view.hero.decorative = value === "yes";
     else if (field === "date") this.view.date = value || null;
     else if (

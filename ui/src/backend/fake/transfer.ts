@@ -18,7 +18,10 @@ export function transferAnswers({
     import_sample: () => add({ ...(ARTICLES[0] as FakeArticle), id: nextId(), status: "draft" }).whole(),
     export_article: ({ id, target, to }) => exported(pick(id), target, to),
     save_copy: ({ content, to }) => exported(null, "markdown", to, content.slug),
-    choose_files: () => ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
+    choose_files: ({ kind }) =>
+      kind === "picture"
+        ? ["/home/ada/Pictures/mole.jpg"]
+        : ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
     choose_folder: () => "/home/ada/Desktop/Exports",
   };
 }

@@ -53,6 +53,7 @@ export class OpenArticle {
   readonly heroAlt: PartText;
   readonly heroCaption: PartText;
   readonly heroCredit: PartText;
+  readonly heroRights: PartText;
   readonly body: PartText;
   readonly qaTopic: PartText;
   readonly analysis: PartText;
@@ -88,6 +89,7 @@ export class OpenArticle {
     this.heroAlt = part("hero.alt", view.hero.alt);
     this.heroCaption = part("hero.caption", view.hero.caption);
     this.heroCredit = part("hero.credit", view.hero.credit);
+    this.heroRights = part("hero.rights", view.hero.rights);
     this.body = part("body", view.body);
     this.qaTopic = part("qa.topic", view.qa.topic);
     this.analysis = part("analysis", view.analysis);
@@ -121,6 +123,7 @@ export class OpenArticle {
       this.heroAlt,
       this.heroCaption,
       this.heroCredit,
+      this.heroRights,
       ...this.takeaways.map((takeaway) => takeaway.text),
       this.body,
       this.qaTopic,
@@ -229,6 +232,7 @@ export class OpenArticle {
         alt: this.heroAlt.text,
         caption: this.heroCaption.text,
         credit: this.heroCredit.text,
+        rights: this.heroRights.text,
       },
       takeaways: this.takeaways.map(({ id, text }) => ({ id, text: text.text })),
       body: this.body.text,
@@ -383,6 +387,7 @@ export class OpenArticle {
     tell(this.heroAlt, view.hero.alt);
     tell(this.heroCaption, view.hero.caption);
     tell(this.heroCredit, view.hero.credit);
+    tell(this.heroRights, view.hero.rights);
     tell(this.body, view.body);
     tell(this.qaTopic, view.qa.topic);
     tell(this.analysis, view.analysis);

@@ -85,7 +85,7 @@ export function bodyOnly(body: string): ArticleView {
       accountable: null,
     },
     ...{ takeaways: [], body, qa: { topic: "", pairs: [] }, analysis: "", note: { text: "", found: null } },
-    hero: { asset: null, alt: "", caption: "", credit: "", source_type: null, decorative: false },
+    hero: { asset: null, alt: "", caption: "", credit: "", rights: "", source_type: null, decorative: false },
     ...{
       section: "",
       tags: [],

@@ -26,7 +26,7 @@ export class Importing {
     if (this.busy) return { kind: "nothing" };
     this.busy = true;
     try {
-      const files = await this.#call("choose_files", {});
+      const files = await this.#call("choose_files", { kind: "articles" });
       if (files.length === 0) return { kind: "nothing" };
       return this.take(await this.#call("import_files", { files }));
     } catch (failure) {

@@ -23,6 +23,7 @@ part-hero = Bild
 part-hero-alt = Bildbeschreibung
 part-hero-caption = Bildunterschrift
 part-hero-credit = Bildnachweis
+part-hero-rights = Bildrechte
 part-takeaways = Kernpunkte
 part-body = Text
 part-qa = Fragen und Antworten
@@ -38,3 +39,7 @@ window-cancel = Abbrechen
 
 field-change = Ändern: { $label }
 field-value-change = { $label }: { $shown }. Ändern
+
+size-bytes = { $count } Byte
+size-kb = { $count } kB
+size-mb = { $count } MB

@@ -23,6 +23,7 @@ part-hero = Picture
 part-hero-alt = Alt text
 part-hero-caption = Caption
 part-hero-credit = Credit
+part-hero-rights = Rights
 part-takeaways = Takeaways
 part-body = Body
 part-qa = Questions and answers
@@ -38,3 +39,7 @@ window-cancel = Cancel
 
 field-change = Change: { $label }
 field-value-change = { $label }: { $shown }. Change
+
+size-bytes = { $count } bytes
+size-kb = { $count } KB
+size-mb = { $count } MB

@@ -12,6 +12,7 @@ mod list;
 mod manual;
 mod new;
 mod preview;
+mod pictures;
 mod restore;
 mod set;
 mod show;
@@ -40,6 +41,8 @@ pub enum Verb {
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
     Preview(preview::Preview),
+    /// List the pictures of the library, or take away the unused ones
+    Pictures(pictures::Pictures),
     /// Who did what to an article, and when
     History(history::History),
     /// What changed between two states of an article
@@ -89,6 +92,7 @@ impl Verb {
             Self::Set(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
+            Self::Pictures(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
             Self::Diff(verb) => verb.run(app),
             Self::Restore(verb) => verb.run(app),

@@ -1,7 +1,7 @@
 //! The canonical text as a file, so that anyone can recompute a fingerprint with `sha256sum`.
 
 use crate::{OutFile, Target, canonical};
-use domain::{Article, HouseStyle};
+use domain::{Article, Asset, HouseStyle};
 
 /// Writes `<slug>.canonical.md`.
 pub struct Canonical;
@@ -15,7 +15,7 @@ impl Target for Canonical {
         "Canonical text (for checking a fingerprint)"
     }
 
-    fn render(&self, article: &Article, house: &HouseStyle) -> Vec<OutFile> {
+    fn render(&self, article: &Article, house: &HouseStyle, _: &[Asset]) -> Vec<OutFile> {
         let path = format!("{}.canonical.md", article.slug);
         vec![OutFile { path, bytes: canonical(article, house).into_bytes() }]
     }

@@ -10,7 +10,7 @@
 
 use crate::yaml::Block;
 use crate::{OutFile, Target};
-use domain::{Article, Hero, HouseStyle, Person, Section};
+use domain::{Article, Asset, Hero, HouseStyle, Person, Section};
 
 /// Writes `<slug>.md`.
 pub struct Markdown;
@@ -24,20 +24,25 @@ impl Target for Markdown {
         "Markdown with front matter"
     }
 
-    fn render(&self, article: &Article, house: &HouseStyle) -> Vec<OutFile> {
+    fn render(&self, article: &Article, house: &HouseStyle, pictures: &[Asset]) -> Vec<OutFile> {
         let path = format!("{}.md", article.slug);
-        vec![OutFile { path, bytes: page(article, house).into_bytes() }]
+        vec![OutFile { path, bytes: page(article, house, pictures).into_bytes() }]
+    }
+
+    fn shows_pictures(&self) -> bool {
+        true
     }
 }
 
-fn page(article: &Article, house: &HouseStyle) -> String {
+fn page(article: &Article, house: &HouseStyle, pictures: &[Asset]) -> String {
+    let src = src(&article.hero, pictures);
     let sections: Vec<(Section, String)> = house
         .order
         .iter()
-        .map(|section| (*section, section_text(*section, article, house)))
+        .map(|section| (*section, section_text(*section, article, house, src.as_deref())))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    let mut page = format!("---\n{}---\n", front_matter(article, house, &sections));
+    let mut page = format!("---\n{}---\n", front_matter(article, house, &sections, src.as_deref()));
     for (_, text) in &sections {
         page.push('\n');
         page.push_str(text);
@@ -50,13 +55,13 @@ fn page(article: &Article, house: &HouseStyle) -> String {
 }
 
 /// A section as it is printed, label included; empty where there is nothing to print.
-fn section_text(section: Section, article: &Article, house: &HouseStyle) -> String {
+fn section_text(section: Section, article: &Article, house: &HouseStyle, src: Option<&str>) -> String {
     let labelled = |text: String| {
         if text.is_empty() { text } else { format!("{}{text}", heading(&label(house, section.name()), "")) }
     };
     match section {
         Section::Headline | Section::Deck => String::new(), // title and description of the front matter
-        Section::Hero => hero(&article.hero, &label(house, "hero.credit")),
+        Section::Hero => hero(&article.hero, src, &label(house, "hero.credit")),
         Section::Takeaways => labelled(takeaways(article)),
         Section::Body => article.body.clone(),
         Section::Qa => qa(article, house),
@@ -106,9 +111,15 @@ fn opens_a_block(text: &str) -> bool {
     text.starts_with(mark) || (numbered.len() < text.len() && numbered.starts_with(['.', ')']))
 }
 
+/// Where the hero's file is: a picture of the library lies beside the text, anything else is where it was said to be.
+fn src(hero: &Hero, pictures: &[Asset]) -> Option<String> {
+    let asset = hero.asset.as_ref()?;
+    Some(pictures.iter().find(|picture| picture.hash.as_str() == asset).map_or_else(|| asset.clone(), Asset::link))
+}
+
 /// The picture, if there is one, and the visible words about it.
-fn hero(hero: &Hero, credit_label: &str) -> String {
-    let picture = hero.asset.as_ref().map(|src| format!("![{}]({})", plain_text(&hero.alt), destination(src)));
+fn hero(hero: &Hero, src: Option<&str>, credit_label: &str) -> String {
+    let picture = src.map(|src| format!("![{}]({})", plain_text(&hero.alt), destination(src)));
     let caption = Some(plain_text(&hero.caption)).filter(|c| !c.is_empty());
     let credit = Some(plain_text(&hero.credit)).filter(|c| !c.is_empty()).map(|c| format!("{credit_label}: {c}"));
     [picture, caption, credit].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
@@ -171,7 +182,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn front_matter(article: &Article, house: &HouseStyle, sections: &[(Section, String)]) -> String {
+fn front_matter(article: &Article, house: &HouseStyle, sections: &[(Section, String)], src: Option<&str>) -> String {
     let mut all = Block::default();
     all.text("title", &article.headline);
     all.text("slug", article.slug.as_str());
@@ -185,8 +196,8 @@ fn front_matter(article: &Article, house: &HouseStyle, sections: &[(Section, Str
     all.text("status", article.status.name());
     all.blocks("authors", &article.authors().map(person).collect::<Vec<_>>());
     all.list("tags", &article.meta.tags);
-    all.block("image", &image(&article.hero));
-    all.block("colophon", &colophon(article, house, sections));
+    all.block("image", &image(&article.hero, src));
+    all.block("colophon", &colophon(article, house, sections, src));
     all.into_lines()
 }
 
@@ -197,14 +208,15 @@ fn person(person: &Person) -> Block {
     block
 }
 
-fn image(hero: &Hero) -> Block {
+fn image(hero: &Hero, src: Option<&str>) -> Block {
     let mut block = Block::default();
-    if let Some(src) = &hero.asset {
+    if let Some(src) = src {
         block.text("src", src);
     }
     block.text_if_any("alt", &hero.alt);
     block.text_if_any("caption", &hero.caption);
     block.text_if_any("credit", &hero.credit);
+    block.text_if_any("rights", &hero.rights);
     if let Some(source_type) = &hero.source_type {
         block.text("source_type", source_type);
     }
@@ -214,7 +226,7 @@ fn image(hero: &Hero) -> Block {
     block
 }
 
-fn colophon(article: &Article, house: &HouseStyle, sections: &[(Section, String)]) -> Block {
+fn colophon(article: &Article, house: &HouseStyle, sections: &[(Section, String)], src: Option<&str>) -> Block {
     let mut block = Block::default();
     block.text("format", "1");
     block.text("house", &article.house);
@@ -223,6 +235,9 @@ fn colophon(article: &Article, house: &HouseStyle, sections: &[(Section, String)
     }
     if let Some(accountable) = article.accountable_person() {
         block.block("accountable", &person(accountable));
+    }
+    if let Some(asset) = article.hero.asset.as_deref().filter(|asset| src != Some(*asset)) {
+        block.text("picture", asset); // the whole hash: whoever has the file can check it with `sha256sum`
     }
     let topic = &article.qa.topic;
     if *topic != one_line(topic) {
