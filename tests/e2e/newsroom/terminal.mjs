@@ -37,6 +37,7 @@ export function partsOf(article) {
     "hero.alt": article.hero.alt,
     "hero.caption": article.hero.caption,
     "hero.credit": article.hero.credit,
+    "hero.rights": article.hero.rights,
     ...Object.fromEntries(article.takeaways.map(({ id, text }) => [`takeaway:${id}`, text])),
     body: article.body,
     "qa.topic": article.qa.topic,

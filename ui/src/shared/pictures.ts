@@ -13,6 +13,12 @@ export function pictureUrl(asset: string, size: PictureSize): string {
 /** `assets/` and the first sixteen digits of the hash, as the desk's Markdown links to pictures. */
 export const PICTURE_LINK = /assets\/[0-9a-f]{16}\.(?:gif|jpg|png|webp)/;
 
+/** The pictures that a hero and texts show, as one string to compare. */
+export function shownBy(asset: string | null, texts: readonly string[]): string {
+  const links = texts.flatMap((text) => text.match(new RegExp(PICTURE_LINK, "g")) ?? []);
+  return [...new Set([asset ?? "", ...links])].join(" ");
+}
+
 /** Whether `asset` names a picture of the library, and not an address or a path of somebody else's. */
 export function inLibrary(asset: string | null): asset is string {
   return asset !== null && /^[0-9a-f]{64}$/.test(asset);

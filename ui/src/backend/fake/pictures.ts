@@ -32,7 +32,8 @@ export function pictureAnswers({
   ];
   const uses = (picture: PictureView): PictureView => {
     const shown_in: ShownIn[] = [];
-    for (const { view } of records.values()) {
+    for (const record of records.values()) {
+      const view = record.whole();
       if (view.hero.asset === picture.hash || view.body.includes(picture.link)) {
         shown_in.push({ id: view.id, headline: view.headline });
       }

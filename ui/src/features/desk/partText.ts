@@ -32,6 +32,8 @@ export type Screen = {
   focus(at: Place): void;
   /** Brings a stretch into sight and selects it, wherever the focus is. */
   reveal(from: number, to: number): void;
+  /** The place in the text under a point of the page. */
+  positionAt(point: { x: number; y: number }): number | null;
 };
 
 export class PartText {
@@ -206,6 +208,11 @@ export class PartText {
   /** Marks what was found here, and nothing else. */
   showFound(all: readonly Stretch[], current: Stretch | null): void {
     this.#dispatch({ effects: showFound.of({ all, current }) });
+  }
+
+  /** The place in the text under a point of the page, if it is on the screen there. */
+  positionAt(point: { x: number; y: number }): number | undefined {
+    return this.#screen?.positionAt(point) ?? undefined;
   }
 
   /** Brings a stretch into sight and selects it. */

@@ -17,6 +17,7 @@ import type { Pasting } from "../paste/pasting.svelte";
 import { type PartKey, partKeys } from "./keys";
 import { liveMarkdown } from "./markdown";
 import { richPaste } from "./paste";
+import { type PastePicture, pictures } from "./pictures";
 import { singleLine } from "./singleLine";
 import { lookAgain } from "./spelling";
 import { pageTheme } from "./theme";
@@ -42,6 +43,7 @@ export function mounted(
   hand: InHand,
   pasting: Pasting | null,
   spelled: Extension,
+  paste: PastePicture | null = null,
 ): Shown {
   const { part } = kind;
   const worded = new Compartment();
@@ -49,7 +51,7 @@ export function mounted(
   const dress: Extension = [
     worded.of(words(wording)),
     kind.singleLine ? singleLine() : [],
-    kind.prose ? [liveMarkdown()] : [],
+    kind.prose ? [liveMarkdown(), pictures(paste)] : [],
     wrapping(kind.prose),
     pasting && kind.prose ? richPaste(part, kind.singleLine, pasting) : [],
     keymap.of([...standardKeymap, ...historyKeymap]),
@@ -99,6 +101,7 @@ export function mounted(
       view.focus();
       view.dispatch({ selection: { anchor }, scrollIntoView: true });
     },
+    positionAt: (point: { x: number; y: number }) => view.posAtCoords(point),
     reveal: (from: number, to: number) =>
       view.dispatch({
         selection: { anchor: from, head: to },

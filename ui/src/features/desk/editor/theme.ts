@@ -112,6 +112,19 @@ const look = EditorView.theme({
     lineHeight: "1",
   },
   ".md-ruled": { textAlign: "center", letterSpacing: "0.3em" },
+  ".inline-picture": {
+    padding: "0.35em 0 0.5em",
+    fontFamily: "var(--font-ui)",
+    fontSize: "var(--size-ui)",
+    lineHeight: "1.25rem",
+    cursor: "default",
+  },
+  ".inline-picture img": { display: "block", maxInlineSize: "100%", maxBlockSize: "13rem" },
+  ".inline-picture.broken": {
+    padding: "0.25em 0 0.35em 0.75em",
+    color: "var(--accent)",
+    borderInlineStart: "2px solid var(--accent)",
+  },
   ".md-rule": { color: "var(--mark-quiet)" },
   ".md-footnote *": { textDecoration: "none" },
   ".md-mark": {

@@ -65,7 +65,12 @@ test("the panel is walked with the arrows, marks the place of the caret, and goe
   expect(document.activeElement).toBe(places()[1]);
   expect(places().filter((place) => place.tabIndex === 0)).toEqual([places()[1]]);
   let gone: unknown = null;
-  const screen = { dispatch: () => {}, focus: (at: unknown) => (gone = at), reveal: () => {} };
+  const screen = {
+    dispatch: () => {},
+    focus: (at: unknown) => (gone = at),
+    reveal: () => {},
+    positionAt: () => null,
+  };
   article.deck.attach(screen);
   await fireEvent.click(places().find((place) => place.dataset["outline"] === "deck")!);
   expect(gone).toBe(0);
