@@ -2,6 +2,7 @@
 
 use crate::pictures::{add_pasted_picture, add_pictures};
 use crate::proofreader::Proofreader;
+use crate::reading::Reading;
 use crate::worker::Worker;
 use contract::Failure;
 use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, FileKind, OpenFolder, OpenMenu, OpenOutside, SetMenu};
@@ -58,6 +59,31 @@ macro_rules! as_long_commands {
     };
 }
 contract::with_long_commands!(as_long_commands);
+
+macro_rules! as_reading_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod reading {
+            use super::{Failure, Invoke, Reading, State};
+            use contract::listing::Question;
+
+            /// The commands that only look at the library.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Answers them.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(desk: State<'_, Reading>, request: $request) -> Result<$answer, Failure> {
+                let subject = request.subject().to_owned();
+                desk.run(stringify!($name), &subject, move |reader| contract::$name(reader, request)).await
+            })*
+        }
+    };
+}
+contract::with_reading_commands!(as_reading_commands);
 
 macro_rules! as_free_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
@@ -133,10 +159,11 @@ contract::with_window_commands!(as_window_commands);
 
 /// What answers every command of the contract, and no other.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    let (library, long, free) = (library::handler(), long::handler(), free::handler());
-    let (spelling, window) = (spelling::handler(), window::handler());
+    let (library, reading, long) = (library::handler(), reading::handler(), long::handler());
+    let (free, spelling, window) = (free::handler(), spelling::handler(), window::handler());
     move |invoke| match invoke.message.command() {
         name if library::NAMES.contains(&name) => library(invoke),
+        name if reading::NAMES.contains(&name) => reading(invoke),
         name if long::NAMES.contains(&name) => long(invoke),
         name if free::NAMES.contains(&name) => free(invoke),
         name if spelling::NAMES.contains(&name) => spelling(invoke),

@@ -6,11 +6,13 @@ mod commands;
 mod menu;
 mod pictures;
 mod proofreader;
+mod reading;
 mod surroundings;
 mod window;
 mod worker;
 
 use arguments::{Arguments, USAGE};
+use reading::Reading;
 use std::io::Write;
 use std::process::ExitCode;
 use tauri::Manager;
@@ -47,8 +49,9 @@ pub fn run() -> ExitCode {
         .setup(move |desktop| {
             desktop.manage(proofreader::start());
             let chosen = match worker::start(desktop.handle(), &folder) {
-                Ok((worker, chosen)) => {
+                Ok((worker, reader, chosen)) => {
                     desktop.manage(worker);
+                    desktop.manage(Reading::start(reader));
                     chosen
                 }
                 Err(error) => window::refuse(desktop.handle(), &error.to_string()),

@@ -1,7 +1,7 @@
 //! The one thread that owns the library. Everyone else sends it work and waits; jobs are done in order, and one that
 //! panics does not take the desk down.
 
-use app::{App, Changed};
+use app::{App, Changed, Reader};
 use contract::Failure;
 use contract::window as told;
 use domain::Settings;
@@ -30,10 +30,11 @@ pub struct Worker {
     folder: PathBuf,
 }
 
-/// Opens the library in `folder` and starts the thread that owns it. With it comes what was chosen, for the first look
-/// of the window.
-pub fn start(desktop: &AppHandle, folder: &Path) -> Result<(Worker, Settings), app::Error> {
+/// Opens the library in `folder` and starts the thread that owns it. With it come a look at the library for who only
+/// reads, and what was chosen, for the first look of the window.
+pub fn start(desktop: &AppHandle, folder: &Path) -> Result<(Worker, Reader, Settings), app::Error> {
     let mut app = App::open(folder, app::system_clock())?;
+    let reader = app.reader(app::system_clock());
     let chosen = app.settings()?;
     let (jobs, to_do) = mpsc::channel::<Job>();
     let desktop = desktop.clone();
@@ -41,25 +42,33 @@ pub fn start(desktop: &AppHandle, folder: &Path) -> Result<(Worker, Settings), a
     thread::spawn(move || {
         let mut looked = Instant::now();
         let mut asked = Instant::now();
-        let mut wait = FIRST_BACKUP_AFTER;
+        let mut backup_after = FIRST_BACKUP_AFTER;
+        // While nobody asks for anything, everything that waits to be made searchable is.
+        let mut wait = LOOK_AROUND_EVERY;
         loop {
-            match to_do.recv_timeout(LOOK_AROUND_EVERY) {
-                Ok(job) => job(&mut app),
-                Err(RecvTimeoutError::Timeout) => {}
+            match to_do.recv_timeout(wait) {
+                Ok(job) => {
+                    job(&mut app);
+                    wait = LOOK_AROUND_EVERY;
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    let more = app.index_some().unwrap_or(false);
+                    wait = if more { Duration::ZERO } else { LOOK_AROUND_EVERY };
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if looked.elapsed() >= LOOK_AROUND_EVERY {
                 idle(&mut app, &desktop);
                 looked = Instant::now();
             }
-            if asked.elapsed() >= wait {
+            if asked.elapsed() >= backup_after {
                 back_up_if_due(&mut app, &back);
                 asked = Instant::now();
-                wait = BACKUP_EVERY;
+                backup_after = BACKUP_EVERY;
             }
         }
     });
-    Ok((Worker { jobs, folder: folder.to_owned() }, chosen))
+    Ok((Worker { jobs, folder: folder.to_owned() }, reader, chosen))
 }
 
 impl Worker {

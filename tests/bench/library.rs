@@ -4,7 +4,7 @@
 mod prose;
 
 use app::{App, Asked, Edit};
-use domain::{Id, Origin, Part, RunText};
+use domain::{Id, Listing, Origin, Part, RunText};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -44,11 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     rate("export as Markdown", files, begun.elapsed().as_secs_f64());
 
-    times("first 50 rows of the list", 50, || app.list("", None, 0, 50).map(drop).map_err(Into::into))?;
+    times("first 50 rows of the list", 50, || app.list(&Listing::default(), 0, 50).map(drop).map_err(Into::into))?;
     let mut words = SEARCHES.iter().cycle();
     times("search, first 50 rows with hits", 10 * SEARCHES.len(), || {
         let words = words.next().copied().unwrap_or_default();
-        app.list(words, None, 0, 50).map(drop).map_err(Into::into)
+        app.list(&Listing { search: words.to_owned(), ..Listing::default() }, 0, 50).map(drop).map_err(Into::into)
     })?;
 
     saves(&mut app, "save of one key press, article of 1 MB", &long, LONG_SAVES)?;

@@ -14,7 +14,7 @@ fn with_backup() -> (Newsroom, String) {
 }
 
 fn headlines(app: &mut app::App) -> Vec<String> {
-    let rows = app.list("", None, 0, 10).expect("the list").rows;
+    let rows = app.list(&domain::Listing::default(), 0, 10).expect("the list").rows;
     let mut headlines: Vec<String> = rows.into_iter().map(|row| row.row.headline).collect();
     headlines.sort();
     headlines

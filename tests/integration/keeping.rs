@@ -116,6 +116,7 @@ fn worked_in() -> Newsroom {
     let first = sample.takeaways[0].id.clone();
     let moved = app::Edit::MoveTakeaway { id: first, after: sample.takeaways.last().map(|t| t.id.clone()) };
     room.app.edit(&sample.id, None, &[app::Asked::Edit(moved)]).expect("a move");
+    room.set(&sample.id, "tags", "ai, ports").expect("tags");
     let removed = app::Edit::RemovePair { id: sample.qa.pairs[1].id.clone() };
     room.app.edit(&sample.id, None, &[app::Asked::Edit(removed)]).expect("a removal");
     room.set(&sample.id, "accountable", "Ada Lovelace, editor").expect("a person");
@@ -149,7 +150,7 @@ fn what_lists_and_searches_read_is_what_the_record_says() {
 fn dump(room: &Newsroom) -> Vec<String> {
     let connection = Connection::open(room.database()).expect("the library's database");
     let mut said = Vec::new();
-    for table in ["article ORDER BY id", "part ORDER BY article_id, part"] {
+    for table in ["article ORDER BY id", "part ORDER BY article_id, part", "article_tag ORDER BY row, tag"] {
         let mut query = connection.prepare(&format!("SELECT * FROM {table}")).expect("a table");
         let columns = query.column_count();
         let mut rows = query.query([]).expect("rows");
@@ -179,6 +180,8 @@ fn damage_beside_the_record_is_found_and_mended() {
     damage_is_found("UPDATE article SET headline = 'forged'", true);
     damage_is_found("DELETE FROM part WHERE part = 'deck'", true);
     damage_is_found("DELETE FROM article", true);
+    damage_is_found("UPDATE article SET place = 'trash'", true);
+    damage_is_found("DELETE FROM article_tag", true);
     damage_is_found("UPDATE snapshot SET bytes = zeroblob(40)", true);
 }
 

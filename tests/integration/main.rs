@@ -9,4 +9,5 @@ mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod remembering; // what was before is seen, compared and brought back
-mod spelling; // misspelt words are found, and accepted words stand
+mod shelving;
+mod spelling; // misspelt words are found, and accepted words stand // articles are put away, thrown away, brought back, changed together

@@ -61,17 +61,30 @@ id: string,
 heads: Array<string>, };
 
 /**
+ * Asks for the ids of all articles of a list.
+ */
+export type ArticleIds = { 
+/**
+ * Which articles, in which order.
+ */
+listing: ListingView, };
+
+/**
  * A stretch of the list.
  */
 export type ArticleList = { 
 /**
- * Newest first.
+ * In the order asked for.
  */
 rows: Array<ArticleRow>, 
 /**
- * How many there are in all.
+ * How many there are in all, or so many at least.
  */
-total: number, };
+total: number, 
+/**
+ * True when there are more than `total`.
+ */
+more: boolean, };
 
 /**
  * One article in the list.
@@ -88,11 +101,27 @@ created: string,
 /**
  * RFC 3339.
  */
-updated: string, 
+updated: string, section: string, tags: Array<string>, 
 /**
- * Where the words searched for stand; empty without a search.
+ * RFC 3339 date.
  */
-hit: Array<HitText>, };
+due: string | null, 
+/**
+ * desk, archive or trash.
+ */
+shelf: string, 
+/**
+ * Since when it lies in the archive or in the trash, RFC 3339.
+ */
+shelved: string | null, 
+/**
+ * Where the words searched for stand in the text; empty without a search.
+ */
+hit: Array<HitText>, 
+/**
+ * The headline in such pieces; empty where nothing of it was searched for.
+ */
+headline_hit: Array<HitText>, };
 
 /**
  * Everything about one article.
@@ -131,6 +160,10 @@ status: string, house: string, headline: string, deck: string, byline: Array<Per
  */
 date: string | null, 
 /**
+ * The day by which it should be done, as an RFC 3339 date.
+ */
+due: string | null, 
+/**
  * BCP 47 language tag; empty means the house style's.
  */
 language: string, };
@@ -140,13 +173,13 @@ language: string, };
  */
 export type Articles = { 
 /**
- * Words to search for; empty lists everything. The last word also matches as a beginning.
+ * Which articles, in which order.
  */
-search: string, 
+listing: ListingView, 
 /**
- * Only articles with this status.
+ * Of a search: the best hits first, instead of the newest ones. The newest ones are there sooner.
  */
-status: string | null, 
+ranked: boolean, 
 /**
  * How many rows to leave out at the start.
  */
@@ -155,6 +188,19 @@ offset: number,
  * How many rows at most.
  */
 limit: number, };
+
+/**
+ * What came of it.
+ */
+export type ArticlesChanged = { 
+/**
+ * The articles that were changed; those that said so already are not among them.
+ */
+changed: Array<ChangedArticle>, 
+/**
+ * The articles that a rule refused to change.
+ */
+refused: Array<RefusedArticle>, };
 
 /**
  * Asks for a backup now.
@@ -223,6 +269,23 @@ export type BroughtBack = {
 aside: string, };
 
 /**
+ * Asks for one change of several articles.
+ */
+export type ChangeArticles = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * status, section, due, tags, add-tags or remove-tags.
+ */
+field: string, 
+/**
+ * The new value in words; tags separated by commas.
+ */
+value: string, };
+
+/**
  * The event `changed`: something this window did not ask for. Another program wrote, or files were dropped.
  */
 export type Changed = { 
@@ -234,6 +297,19 @@ noun: string,
  * Its id; empty for the library as a whole.
  */
 id: string, };
+
+/**
+ * An article that was changed.
+ */
+export type ChangedArticle = { 
+/**
+ * Its row now.
+ */
+row: ArticleRow, 
+/**
+ * The state it was in before: what takes the change back.
+ */
+before: Array<string>, };
 
 /**
  * Asks which words of some texts are misspelt.
@@ -307,6 +383,10 @@ status: string, house: string, headline: string, deck: string, byline: Array<Per
  * RFC 3339 date, with or without time.
  */
 date: string | null, 
+/**
+ * The day by which it should be done, as an RFC 3339 date.
+ */
+due: string | null, 
 /**
  * BCP 47 language tag; empty means the house style's.
  */
@@ -382,6 +462,15 @@ export type Dropped = {
 answer: ImportAnswer, };
 
 /**
+ * Asks for a second article with the same words.
+ */
+export type DuplicateArticle = { 
+/**
+ * The id of the first one.
+ */
+id: string, };
+
+/**
  * Edits to one article, in the order they were made.
  */
 export type EditArticle = { 
@@ -423,6 +512,11 @@ row: ArticleRow,
  * The whole article, when somebody else had changed it since `base`, or when a field was set; else null.
  */
 article: ArticleView | null, };
+
+/**
+ * Asks to remove everything in the trash for good.
+ */
+export type EmptyTrash = Record<symbol, never>;
 
 /**
  * Asks to write an article into a folder.
@@ -475,6 +569,57 @@ message: string, };
  * What files are for.
  */
 export type FileKind = "articles" | "picture";
+ * A word, and how many articles are filed under it.
+ */
+export type FiledView = { word: string, articles: number, };
+
+/**
+ * Asks what articles are filed under.
+ */
+export type Filing = Record<symbol, never>;
+
+/**
+ * What the articles are filed under.
+ */
+export type FilingView = { 
+/**
+ * Most used first.
+ */
+tags: Array<FiledView>, 
+/**
+ * Most used first.
+ */
+sections: Array<FiledView>, 
+/**
+ * How many articles the archive holds.
+ */
+archive: number, 
+/**
+ * How many articles the trash holds.
+ */
+trash: number, };
+
+/**
+ * Asks for articles by a few letters of their headline or slug.
+ */
+export type FindArticle = { 
+/**
+ * What was typed; empty asks for the ones changed last.
+ */
+typed: string, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Asks to forget a saved search.
+ */
+export type ForgetSearch = { 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * The picture at the top.
@@ -635,6 +780,51 @@ export_folder: string, };
  * How long, or how many.
  */
 export type LimitView = { recommended: number, max: number, };
+
+/**
+ * Which articles, in which order. Every condition narrows the list.
+ */
+export type ListingView = { 
+/**
+ * Words that must be in it; `"…"` holds words that must stand together. The last one also matches as a beginning.
+ */
+search: string, 
+/**
+ * desk, archive or trash.
+ */
+shelf: string, 
+/**
+ * One of these statuses; empty asks for none in particular.
+ */
+statuses: Array<string>, 
+/**
+ * All of these tags.
+ */
+tags: Array<string>, 
+/**
+ * In this section.
+ */
+section: string | null, 
+/**
+ * In this house style.
+ */
+house: string | null, 
+/**
+ * overdue, today, week, any or none.
+ */
+due: string | null, 
+/**
+ * Only with words of unknown origin.
+ */
+unknown_words: boolean, 
+/**
+ * updated, created, due, headline or words. A search has orders of its own.
+ */
+sort: string, 
+/**
+ * The other way round.
+ */
+reversed: boolean, };
 
 /**
  * The event `menu`: something was chosen from the menu bar.
@@ -978,6 +1168,13 @@ export type PreviewView = {
  * name, `data-sourcepos` the lines and columns of a block in its part (`3:1-4:20`, both counted from 1).
  */
 document: string, };
+ * Asks to put articles back where they lay.
+ */
+export type PutBack = { 
+/**
+ * What `shelve_articles` answered.
+ */
+places: Array<ShelvedView>, };
 
 /**
  * Questions and answers.
@@ -1000,6 +1197,11 @@ plain: string,
  * For a part of one line: paragraphs are joined by spaces.
  */
 line: boolean, };
+
+/**
+ * An article that stays as it is.
+ */
+export type RefusedArticle = { id: string, reason: string, };
 
 /**
  * A file that stayed outside.
@@ -1083,6 +1285,24 @@ content: Content,
  * The folder that gets a folder for the article.
  */
 to: string, };
+
+/**
+ * A search under a name.
+ */
+export type SavedSearch = { 
+/**
+ * As the person calls it.
+ */
+name: string, 
+/**
+ * Which articles, in which order.
+ */
+listing: ListingView, };
+
+/**
+ * Asks for the saved searches.
+ */
+export type SavedSearches = Record<symbol, never>;
 
 /**
  * Asks for a menu bar.
@@ -1189,6 +1409,34 @@ backup_folder: string, };
  * An article that shows a picture.
  */
 export type ShownIn = { id: string, headline: string, };
+ * Asks to put articles somewhere.
+ */
+export type ShelveArticles = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * desk, archive or trash.
+ */
+to: string, };
+
+/**
+ * Where an article lies.
+ */
+export type ShelvedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * desk, archive or trash.
+ */
+shelf: string, 
+/**
+ * Since when, RFC 3339; null for the desk.
+ */
+since: string | null, };
 
 /**
  * A text to look at: a line is enough.
@@ -1196,9 +1444,35 @@ export type ShownIn = { id: string, headline: string, };
 export type SpellText = { text: string, markdown: boolean, };
 
 /**
+ * An article in an earlier state.
+ */
+export type StateBefore = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Hashes.
+ */
+heads: Array<string>, };
+
+/**
  * Asks what may have been meant.
  */
 export type SuggestSpelling = { place: PlaceView, word: string, };
+
+/**
+ * Asks to give a field the value it had before a change.
+ */
+export type TakeBackChange = { 
+/**
+ * As it was asked to change.
+ */
+field: string, 
+/**
+ * The articles, and the state each was in before.
+ */
+before: Array<StateBefore>, };
 
 /**
  * One takeaway.
@@ -1250,8 +1524,6 @@ export type Commands = {
   backups: [Backups, BackupsView];
   /** Put a backup in the library's place. The library as it is now is kept beside it. */
   bring_back: [BringBack, BroughtBack];
-  /** The articles of the list, newest first, or the ones that hold the words searched for. */
-  articles: [Articles, ArticleList];
   /** Start an empty article. */
   new_article: [NewArticle, ArticleView];
   /** Everything about one article. */
@@ -1278,6 +1550,24 @@ export type Commands = {
   pictures: [Pictures, Array<PictureView>];
   /** Take pictures away that no article shows. The answer is what is left. */
   remove_pictures: [RemovePictures, Array<PictureView>];
+  /** Give a field of several articles the same value, as edits of the person who asks. */
+  change_articles: [ChangeArticles, ArticlesChanged];
+  /** Give a field the value it had before such a change. */
+  take_back_change: [TakeBackChange, Array<ArticleRow>];
+  /** Put articles on the desk, into the archive or into the trash. Answers where they lay. */
+  shelve_articles: [ShelveArticles, Array<ShelvedView>];
+  /** Put articles back where they lay. */
+  put_back: [PutBack, null];
+  /** Remove everything in the trash for good. Answers how many articles that were. */
+  empty_trash: [EmptyTrash, number];
+  /** Start an article with the words of another one and the origins they have there. */
+  duplicate_article: [DuplicateArticle, ArticleView];
+  /** The saved searches, by name. */
+  saved_searches: [SavedSearches, Array<SavedSearch>];
+  /** Keep a search under a name. Answers them all. */
+  save_search: [SavedSearch, Array<SavedSearch>];
+  /** Forget a saved search. Answers the others. */
+  forget_search: [ForgetSearch, Array<SavedSearch>];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
   /** The words that a person, a house style and an article accept. */
@@ -1286,6 +1576,14 @@ export type Commands = {
   accept_word: [AcceptWord, WordListsView];
   /** Make a backup now, and prove it. The answer is the backups there are then. */
   back_up: [BackUp, BackupsView];
+  /** A stretch of the list, or of the articles that hold the words searched for. */
+  articles: [Articles, ArticleList];
+  /** The ids of all articles of a list, at most ten thousand. */
+  article_ids: [ArticleIds, Array<string>];
+  /** Articles by a few letters of their headline or slug. */
+  find_article: [FindArticle, Array<ArticleRow>];
+  /** Which tags and sections there are, and how much lies in the archive and in the trash. */
+  filing: [Filing, FilingView];
   /** Write what is on the screen into a folder, when the library cannot keep it. */
   save_copy: [SaveCopy, Exported];
   /** Read what a person pastes: rich text becomes Markdown, and what that changed is said. */

@@ -1,7 +1,7 @@
 //! Start an article, look at it, write in it.
 
 use crate::App;
-use crate::desk;
+use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::library::Row;
 use domain::{Article, Field, Fingerprint, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
@@ -88,6 +88,9 @@ impl App {
         desk::open(&mut self.desk, &mut self.store, id)?;
         let on_desk = self.desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
         let writing = self.store.write()?;
+        if !writing.has(id)? {
+            return Err(Error::NoSuchArticle(id.to_string())); // another program has emptied the trash
+        }
         on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
 
         let before = on_desk.manuscript.heads();
@@ -112,17 +115,27 @@ impl App {
         let view = on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
         let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
-        Ok(Saved { merged: *base != before, row: Row { row, hit: Vec::new() }, view })
+        Ok(Saved { merged: *base != before, row: Row::of(row), view })
     }
 
     /// Keeps an article that is new here; all its text is of unknown origin until somebody says what it is.
-    pub(crate) fn keep_new(&mut self, mut article: Article, deed: Deed) -> Result<View, Error> {
+    pub(crate) fn keep_new(&mut self, article: Article, deed: Deed) -> Result<View, Error> {
         let doing = self.doing(deed);
         let origin = Origin::Unknown(crate::new_id());
+        self.keep_started(article, &doing, |article| desk::start(article, &origin, &doing))
+    }
+
+    /// Keeps an article that is new here, as `start` makes a manuscript of it.
+    pub(crate) fn keep_started(
+        &mut self,
+        mut article: Article,
+        doing: &Doing,
+        start: impl FnOnce(&Article) -> Result<OnDesk, Error>,
+    ) -> Result<View, Error> {
         let writing = self.store.write()?;
         article.slug = free_slug(&writing, &article)?;
         article.meta.date.get_or_insert_with(|| day(doing.at));
-        let mut on_desk = desk::start(&article, &origin, &doing)?;
+        let mut on_desk = start(&article)?;
         let nothing = Heads::default();
         let view = on_desk.save(&writing, &nothing, doing.at)?;
         on_desk.save_snapshot_if_large(&writing, &view.article)?;

@@ -95,7 +95,12 @@ impl App {
     pub fn bring_back(&mut self, name: &str) -> Result<PathBuf, Error> {
         let backup = self.backup(name)?;
         let aside = free(&self.folder().join("aside"), &name_of(self.now()));
+        // It needs the file alone: whoever looks waits, and opens the other file afterwards.
+        let looking = std::sync::Arc::clone(&self.looking);
+        let mut looking = looking.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *looking = None;
         let swapped = self.store.swap(&backup.folder, &aside);
+        drop(looking);
         self.desk.clear();
         self.person = crate::person::of_library(&mut self.store)?;
         self.seen = crate::library::Seen::now(&self.store)?;

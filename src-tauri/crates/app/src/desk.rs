@@ -89,6 +89,12 @@ pub fn start(article: &Article, origin: &domain::Origin, doing: &Doing) -> Resul
     Ok(OnDesk { manuscript, seq: 0, created: doing.at, updated: doing.at, used: 0 })
 }
 
+/// A new manuscript with the origins of another one, not yet on any disk.
+pub fn copy(article: &Article, runs: &[(Part, Vec<Run>)], doing: &Doing) -> Result<OnDesk, Error> {
+    let manuscript = Manuscript::copy(article, runs, doing, actor())?;
+    Ok(OnDesk { manuscript, seq: 0, created: doing.at, updated: doing.at, used: 0 })
+}
+
 fn make_room(desk: &mut Desk) {
     while desk.len() >= OPEN_MAX {
         let oldest = desk.iter().min_by_key(|(_, d)| d.used).map(|(id, _)| id.clone());

@@ -25,6 +25,8 @@ pub enum Error {
     Dictionary { path: PathBuf, why: String },
     #[error("“{0}” is not a word for a list: a word has 1 to 100 letters and no spaces")]
     NoWord(String),
+    #[error("no search is saved under “{name}”; there are {known}")]
+    NoSuchSearch { name: String, known: String },
     #[error("{file} was not imported: {why}")]
     NotImported { file: String, why: String },
     #[error("{file} was not taken in: {why}")]

@@ -174,13 +174,16 @@ impl App {
         desk::open(&mut self.desk, &mut self.store, id)?;
         let on_desk = self.desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
         let writing = self.store.write()?;
+        if !writing.has(id)? {
+            return Err(Error::NoSuchArticle(id.to_string())); // another program has emptied the trash
+        }
         on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
         let before = on_desk.manuscript.heads();
         how(&mut on_desk.manuscript, doing)?;
         let view = on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
         let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
-        Ok(Saved { merged: false, row: Row { row, hit: Vec::new() }, view })
+        Ok(Saved { merged: false, row: Row::of(row), view })
     }
 
     /// The history of an article, oldest first.

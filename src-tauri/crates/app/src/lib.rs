@@ -7,18 +7,23 @@ mod backup;
 mod checkup;
 mod desk;
 mod dictionaries;
+mod duplicate;
 mod error;
 mod export;
 mod folder;
 mod history;
 mod import;
 mod library;
+mod many;
 mod paste;
 mod person;
 pub mod picture;
 mod place;
 mod preview;
+mod reader;
+mod saved;
 mod settings;
+mod shelf;
 mod spelling;
 
 pub use ::import::Format;
@@ -32,16 +37,19 @@ pub use history::{Difference, Named, Session};
 pub use import::{Imported, SAMPLE};
 pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
+pub use many::ManyChanged;
 pub use paste::{Pasted, read_paste};
 
 pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
-pub use store::{Export, Use, Version, WordList};
+pub use reader::{Filed, Filing, Reader};
+pub use store::{Export, Shelved, Use, Version, WordList};
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};
+use reader::Looking;
 use std::collections::HashMap;
 use std::path::Path;
 use store::Store;
@@ -56,6 +64,7 @@ pub struct App {
     person: Person,
     desk: HashMap<Id, OnDesk>,
     seen: library::Seen,
+    looking: Looking,
     /// Why the last backup that was made by itself failed; empty when it did not.
     backup_failure: String,
 }
@@ -66,7 +75,17 @@ impl App {
         let mut store = Store::open(folder)?;
         let person = person::of_library(&mut store)?;
         let seen = library::Seen::now(&store)?;
-        Ok(Self { store, clock, person, desk: HashMap::new(), seen, backup_failure: String::new() })
+        let mut app = Self {
+            store,
+            clock,
+            person,
+            desk: HashMap::new(),
+            seen,
+            backup_failure: String::new(),
+            looking: Looking::default(),
+        };
+        app.remove_expired()?;
+        Ok(app)
     }
 
     /// The library's folder.
@@ -101,6 +120,13 @@ pub fn system_clock() -> Clock {
 #[must_use]
 pub fn rfc3339(at: Moment) -> String {
     jiff::Timestamp::from_millisecond(at.unix_ms()).unwrap_or_default().to_string()
+}
+
+/// Reads a moment in RFC 3339.
+pub fn moment(text: &str) -> Result<Moment, Error> {
+    let read =
+        text.parse::<jiff::Timestamp>().map_err(|_| domain::Refusal::BadDate(text.chars().take(80).collect()))?;
+    Ok(Moment(read.as_millisecond()))
 }
 
 /// A new id: UUIDv7, so that ids sort by the time they were made.

@@ -2,16 +2,21 @@
 
 use crate::App;
 use crate::error::Error;
-use domain::{HouseStyle, Id};
+use domain::{HouseStyle, Id, Listing, Moment};
 use store::{Setting, Store};
+
+/// So many articles are made searchable between two looks at whether anybody waits: about 20 ms.
+const INDEXED_AT_ONCE: u32 = 16;
 
 /// A stretch of the list.
 #[derive(Debug, Clone, Default)]
 pub struct Listed {
-    /// Last changed first.
+    /// In the order asked for.
     pub rows: Vec<Row>,
-    /// How many there are in all.
+    /// How many there are in all, or so many at least.
     pub total: u32,
+    /// True when there are more than `total`.
+    pub more: bool,
 }
 
 /// An article in the list.
@@ -21,6 +26,8 @@ pub struct Row {
     pub row: store::Row,
     /// Where the words searched for stand; true marks them.
     pub hit: Vec<(String, bool)>,
+    /// The headline in such pieces; empty where nothing of it was searched for.
+    pub headline: Vec<(String, bool)>,
 }
 
 /// Something another program did.
@@ -45,15 +52,11 @@ impl Seen {
 }
 
 impl App {
-    /// The articles, or with `search` those that hold its words; only those with a status, if asked.
-    pub fn list(&mut self, search: &str, status: Option<&str>, offset: u32, limit: u32) -> Result<Listed, Error> {
-        if search.trim().is_empty() {
-            let listed = self.store.list(status, offset, limit)?;
-            let rows = listed.rows.into_iter().map(|row| Row { row, hit: Vec::new() }).collect();
-            return Ok(Listed { rows, total: listed.total });
-        }
-        let (hits, total) = self.store.search(search, status, offset, limit)?;
-        Ok(Listed { rows: hits.into_iter().map(|hit| Row { row: hit.row, hit: hit.text }).collect(), total })
+    /// A stretch of the list. What was saved just before is found.
+    pub fn list(&mut self, listing: &Listing, offset: u32, limit: u32) -> Result<Listed, Error> {
+        let (today, week_end) = days(self.now());
+        let asked = store::Asked { listing, today: &today, week_end: &week_end, offset, limit };
+        Ok(self.store.list(&asked)?.into())
     }
 
     /// How many articles there are.
@@ -89,7 +92,7 @@ impl App {
 
     /// Makes a stretch of the words searchable; answers whether there may be more to do. For idle moments.
     pub fn index_some(&mut self) -> Result<bool, Error> {
-        Ok(self.store.index_due(50)? == 50)
+        Ok(self.store.index_due(INDEXED_AT_ONCE)? == INDEXED_AT_ONCE)
     }
 
     /// The house style of this name, or the library's own.
@@ -97,6 +100,28 @@ impl App {
         let own = self.store.setting(Setting::House)?;
         Ok(HouseStyle::built_in(name.or(own.as_deref()).unwrap_or(crate::settings::FIRST_HOUSE))?)
     }
+}
+
+impl Row {
+    /// An article that was not searched for.
+    pub(crate) fn of(row: store::Row) -> Self {
+        Self { row, hit: Vec::new(), headline: Vec::new() }
+    }
+}
+
+impl From<store::Listed> for Listed {
+    fn from(listed: store::Listed) -> Self {
+        let row = |hit: store::Hit| Row { row: hit.row, hit: hit.text, headline: hit.headline };
+        Self { rows: listed.rows.into_iter().map(row).collect(), total: listed.total, more: listed.more }
+    }
+}
+
+/// Today where this machine stands, and the last day of the week that begins with it.
+pub(crate) fn days(now: Moment) -> (String, String) {
+    let today = jiff::Timestamp::from_millisecond(now.unix_ms()).unwrap_or_default();
+    let today = today.to_zoned(jiff::tz::TimeZone::system()).date();
+    let week_end = today.saturating_add(jiff::Span::new().days(6));
+    (today.to_string(), week_end.to_string())
 }
 
 /// The house style an article names, or the plain one where it is not known here.

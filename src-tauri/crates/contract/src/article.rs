@@ -65,6 +65,8 @@ pub struct Content {
     pub tags: Vec<String>,
     /// RFC 3339 date, with or without time.
     pub date: Option<String>,
+    /// The day by which it should be done, as an RFC 3339 date.
+    pub due: Option<String>,
     /// BCP 47 language tag; empty means the house style's.
     pub language: String,
 }
@@ -198,6 +200,7 @@ impl From<&Article> for Content {
             section: article.meta.section.clone(),
             tags: article.meta.tags.clone(),
             date: article.meta.date.clone(),
+            due: article.meta.due.clone(),
             language: article.meta.language.clone(),
         }
     }
@@ -249,7 +252,13 @@ impl TryFrom<Content> for Article {
             },
             analysis: content.analysis,
             note: Note { text: content.note.text, found: content.note.found },
-            meta: Meta { section: content.section, tags: content.tags, date: content.date, language: content.language },
+            meta: Meta {
+                section: content.section,
+                tags: content.tags,
+                date: content.date,
+                due: content.due,
+                language: content.language,
+            },
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use crate::article::{ArticleView, WordsView};
-use crate::library::ArticleRow;
+use crate::listing::ArticleRow;
 use app::{App, Asked, Edit, Heads};
 use domain::{Id, Origin, Part, Refusal, RunText};
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use crate::article::ArticleView;
-use crate::library::ArticleRow;
+use crate::listing::ArticleRow;
 use app::{App, Difference, Heads};
 use domain::difference::{Became, Grain};
 use domain::{Id, Refusal, Section};

@@ -9,10 +9,12 @@ pub mod edit;
 pub mod failure;
 pub mod history;
 pub mod library;
+pub mod listing;
 pub mod paste;
 pub mod preview;
 pub mod picture;
 pub mod settings;
+pub mod shelf;
 pub mod spelling;
 pub mod transfer;
 pub mod typescript;
@@ -23,11 +25,16 @@ pub use backup::{back_up, backups, bring_back};
 pub use edit::edit_article;
 pub use failure::Failure;
 pub use history::{article_at, compare, history, name_version, restore};
-pub use library::{articles, library};
+pub use library::library;
+pub use listing::{article_ids, articles, filing, find_article};
 pub use paste::read_paste;
 pub use preview::preview;
 pub use picture::{picture, pictures, remove_pictures};
 pub use settings::{set_settings, settings};
+pub use shelf::{
+    change_articles, duplicate_article, empty_trash, forget_search, put_back, save_search, saved_searches,
+    shelve_articles, take_back_change,
+};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
@@ -49,8 +56,6 @@ macro_rules! with_commands {
             backups($crate::backup::Backups) -> $crate::backup::BackupsView;
             /// Put a backup in the library's place. The library as it is now is kept beside it.
             bring_back($crate::backup::BringBack) -> $crate::backup::BroughtBack;
-            /// The articles of the list, newest first, or the ones that hold the words searched for.
-            articles($crate::library::Articles) -> $crate::library::ArticleList;
             /// Start an empty article.
             new_article($crate::article::NewArticle) -> $crate::article::ArticleView;
             /// Everything about one article.
@@ -77,6 +82,24 @@ macro_rules! with_commands {
             pictures($crate::picture::Pictures) -> Vec<$crate::picture::PictureView>;
             /// Take pictures away that no article shows. The answer is what is left.
             remove_pictures($crate::picture::RemovePictures) -> Vec<$crate::picture::PictureView>;
+            /// Give a field of several articles the same value, as edits of the person who asks.
+            change_articles($crate::shelf::ChangeArticles) -> $crate::shelf::ArticlesChanged;
+            /// Give a field the value it had before such a change.
+            take_back_change($crate::shelf::TakeBackChange) -> Vec<$crate::listing::ArticleRow>;
+            /// Put articles on the desk, into the archive or into the trash. Answers where they lay.
+            shelve_articles($crate::shelf::ShelveArticles) -> Vec<$crate::shelf::ShelvedView>;
+            /// Put articles back where they lay.
+            put_back($crate::shelf::PutBack) -> ();
+            /// Remove everything in the trash for good. Answers how many articles that were.
+            empty_trash($crate::shelf::EmptyTrash) -> u32;
+            /// Start an article with the words of another one and the origins they have there.
+            duplicate_article($crate::shelf::DuplicateArticle) -> $crate::article::ArticleView;
+            /// The saved searches, by name.
+            saved_searches($crate::shelf::SavedSearches) -> Vec<$crate::shelf::SavedSearch>;
+            /// Keep a search under a name. Answers them all.
+            save_search($crate::shelf::SavedSearch) -> Vec<$crate::shelf::SavedSearch>;
+            /// Forget a saved search. Answers the others.
+            forget_search($crate::shelf::ForgetSearch) -> Vec<$crate::shelf::SavedSearch>;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
             /// The words that a person, a house style and an article accept.
@@ -95,6 +118,24 @@ macro_rules! with_long_commands {
         $use_list! {
             /// Make a backup now, and prove it. The answer is the backups there are then.
             back_up($crate::backup::BackUp) -> $crate::backup::BackupsView;
+        }
+    };
+}
+
+/// Hands the list of commands that only look at the library to the macro named by the caller. They are answered beside
+/// the thread that writes; a newer question about something else takes the place of one that is still being answered.
+#[macro_export]
+macro_rules! with_reading_commands {
+    ($use_list:ident) => {
+        $use_list! {
+            /// A stretch of the list, or of the articles that hold the words searched for.
+            articles($crate::listing::Articles) -> $crate::listing::ArticleList;
+            /// The ids of all articles of a list, at most ten thousand.
+            article_ids($crate::listing::ArticleIds) -> Vec<String>;
+            /// Articles by a few letters of their headline or slug.
+            find_article($crate::listing::FindArticle) -> Vec<$crate::listing::ArticleRow>;
+            /// Which tags and sections there are, and how much lies in the archive and in the trash.
+            filing($crate::listing::Filing) -> $crate::listing::FilingView;
         }
     };
 }

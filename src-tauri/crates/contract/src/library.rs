@@ -1,4 +1,4 @@
-//! The list on the left, and what the window must know about the library.
+//! What the window must know about the library.
 
 use crate::Failure;
 use app::App;
@@ -64,58 +64,6 @@ pub struct LimitView {
     pub max: u32,
 }
 
-/// Asks for a stretch of the list.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct Articles {
-    /// Words to search for; empty lists everything. The last word also matches as a beginning.
-    pub search: String,
-    /// Only articles with this status.
-    pub status: Option<String>,
-    /// How many rows to leave out at the start.
-    pub offset: u32,
-    /// How many rows at most.
-    pub limit: u32,
-}
-
-/// A stretch of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ArticleList {
-    /// Newest first.
-    pub rows: Vec<ArticleRow>,
-    /// How many there are in all.
-    pub total: u32,
-}
-
-/// One article in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 8")]
-pub struct ArticleRow {
-    pub id: String,
-    pub slug: String,
-    pub status: String,
-    pub house: String,
-    pub headline: String,
-    pub deck: String,
-    pub words: u32,
-    /// Words of unknown origin.
-    pub words_unknown: u32,
-    /// RFC 3339.
-    pub created: String,
-    /// RFC 3339.
-    pub updated: String,
-    /// Where the words searched for stand; empty without a search.
-    pub hit: Vec<HitText>,
-}
-
-/// A piece of a hit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct HitText {
-    /// Plain text.
-    pub text: String,
-    /// True for the words searched for.
-    pub found: bool,
-}
-
 /// Answers what the window must know about the library.
 pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
     let houses = BUILT_IN.iter().map(|(name, _)| Ok(HouseStyle::built_in(name)?.into()));
@@ -127,30 +75,6 @@ pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         export_folder: app.export_folder()?.display().to_string(),
     })
-}
-
-/// Answers a stretch of the list.
-pub fn articles(app: &mut App, ask: Articles) -> Result<ArticleList, Failure> {
-    let listed = app.list(&ask.search, ask.status.as_deref(), ask.offset, ask.limit)?;
-    Ok(ArticleList { rows: listed.rows.into_iter().map(Into::into).collect(), total: listed.total })
-}
-
-impl From<app::Row> for ArticleRow {
-    fn from(app::Row { row, hit }: app::Row) -> Self {
-        Self {
-            id: row.id.to_string(),
-            slug: row.slug,
-            status: row.status,
-            house: row.house,
-            headline: row.headline,
-            deck: row.deck,
-            words: row.words.total(),
-            words_unknown: row.words.unknown,
-            created: app::rfc3339(row.created),
-            updated: app::rfc3339(row.updated),
-            hit: hit.into_iter().map(|(text, found)| HitText { text, found }).collect(),
-        }
-    }
 }
 
 impl From<&Person> for PersonView {

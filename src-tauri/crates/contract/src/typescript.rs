@@ -23,6 +23,7 @@ pub fn print() -> String {
     }
     crate::with_commands!(print_commands);
     crate::with_long_commands!(print_commands);
+    crate::with_reading_commands!(print_commands);
     crate::with_free_commands!(print_commands);
     crate::with_spelling_commands!(print_commands);
     crate::with_window_commands!(print_commands);

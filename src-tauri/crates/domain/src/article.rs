@@ -4,7 +4,8 @@ use crate::{Id, Part, Person, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
-                          hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug, status, house, section, tags, date, language, byline, accountable";
+                          hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug, status, house, \
+                          section, tags, date, due, language, byline, accountable";
 
 /// Everything a reader, an editor or a CMS is told about one article.
 ///
@@ -92,6 +93,8 @@ pub struct Meta {
     pub tags: Vec<String>,
     /// RFC 3339 date or date with time.
     pub date: Option<String>,
+    /// The day by which it should be done, as an RFC 3339 date. Nothing that a reader is told.
+    pub due: Option<String>,
     /// BCP 47 language tag; empty means the house style's.
     pub language: String,
 }

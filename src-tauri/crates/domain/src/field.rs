@@ -13,6 +13,8 @@ pub enum Field {
     Tags(Vec<String>),
     /// RFC 3339 date with or without time; none takes it away.
     Date(Option<String>),
+    /// RFC 3339 date without a time; none takes it away.
+    Due(Option<String>),
     /// BCP 47 tag; empty means the house style's.
     Language(String),
     Byline(Vec<Person>),
@@ -42,6 +44,9 @@ impl Field {
             "tags" => Ok(Self::Tags(listed(value, ',').map(str::to_owned).collect())),
             "date" if value.is_empty() => Ok(Self::Date(None)),
             "date" => date(value).map(|date| Self::Date(Some(date))),
+            "due" if value.is_empty() => Ok(Self::Due(None)),
+            "due" if value.len() == 10 => date(value).map(|day| Self::Due(Some(day))),
+            "due" => Err(Refusal::BadDueDay(value.chars().take(80).collect())),
             "language" => Ok(Self::Language(value.to_owned())),
             "byline" => listed(value, ';').map(person).collect::<Result<_, _>>().map(Self::Byline),
             "accountable" if value.is_empty() => Ok(Self::Accountable(None)),
@@ -140,6 +145,10 @@ mod tests {
     #[test]
     fn other_fields_read_or_say_what_is_wrong() {
         check("tags", "ai, policy,,  china ", Ok(Field::Tags(vec!["ai".into(), "policy".into(), "china".into()])));
+        check("due", "2026-12-01", Ok(Field::Due(Some("2026-12-01".into()))));
+        check("due", "2026-12-01T08:00:00Z", Err(Refusal::BadDueDay("2026-12-01T08:00:00Z".into())));
+        check("due", "2026-12-32", Err(Refusal::BadDate("2026-12-32".into())));
+        check("due", " ", Ok(Field::Due(None)));
         check("hero.decorative", "Yes", Ok(Field::HeroDecorative(true)));
         check("hero.asset", "", Ok(Field::HeroAsset(None)));
         check("hero.asset", "/etc/passwd", Err(Refusal::BadPictureName("/etc/passwd".into())));

@@ -20,12 +20,24 @@ pub enum Refusal {
     BadSlug(String),
     #[error("another article already has the slug “{0}”")]
     SlugTaken(String),
+    #[error("“{0}” is not a place in the library; places are {known}", known = crate::shelf::NAMES)]
+    BadShelf(String),
+    #[error("“{0}” says nothing about when an article is due; {known} do", known = crate::listing::DUE_NAMES)]
+    BadDue(String),
+    #[error("“{0}” is not an order of the list; orders are {known}", known = crate::listing::SORT_NAMES)]
+    BadSort(String),
+    #[error("a saved search needs a name of at most {max} characters")]
+    BadSearchName { max: usize },
+    #[error("“{0}” cannot be changed for several articles; status, section, due, tags, add-tags and remove-tags can")]
+    NotForMany(String),
     #[error("a person needs a name")]
     NamelessPerson,
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
     #[error("“{0}” is not a date; write it as 2026-11-23 or 2026-11-23T08:30:00Z")]
     BadDate(String),
+    #[error("“{0}” is not a day; write it as 2026-12-01")]
+    BadDueDay(String),
     #[error("“{0}” is not a field; fields are {known}", known = crate::article::FIELDS)]
     BadField(String),
     #[error("“{0}” is neither yes nor no")]

@@ -77,7 +77,9 @@ impl std::ops::AddAssign for Words {
     }
 }
 
-fn writes_no_spaces(c: char) -> bool {
+/// Whether `c` belongs to a script that writes no spaces between words: Han, Hiragana, Katakana.
+#[must_use]
+pub fn writes_no_spaces(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 

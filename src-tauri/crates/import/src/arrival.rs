@@ -46,7 +46,8 @@ impl Arrival {
         article.qa = Qa { topic: found.topic, pairs };
         article.analysis = found.analysis;
         article.note = Note { found: Some(found.note.clone()).filter(|n| !n.is_empty()), text: found.note };
-        article.meta = Meta { section: found.section, tags: found.tags, date: found.date, language: found.language };
+        article.meta =
+            Meta { section: found.section, tags: found.tags, date: found.date, due: None, language: found.language };
         Self { parts: parts(&article), article, uncertain: found.uncertain, dropped: found.dropped }
     }
 }

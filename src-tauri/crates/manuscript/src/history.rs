@@ -9,6 +9,8 @@ use domain::{Id, Moment, Person};
 pub enum Deed {
     New,
     Import,
+    /// Made as a copy of another article.
+    Duplicate,
     Edit,
     /// Words of a past state were put back.
     Restore,
@@ -23,6 +25,7 @@ impl Deed {
         match self {
             Self::New => "new",
             Self::Import => "import",
+            Self::Duplicate => "duplicate",
             Self::Edit => "edit",
             Self::Restore => "restore",
             Self::Version => "version",
@@ -30,7 +33,9 @@ impl Deed {
     }
 
     fn named(name: &str) -> Option<Self> {
-        [Self::New, Self::Import, Self::Edit, Self::Restore, Self::Version].into_iter().find(|deed| deed.name() == name)
+        [Self::New, Self::Import, Self::Duplicate, Self::Edit, Self::Restore, Self::Version]
+            .into_iter()
+            .find(|deed| deed.name() == name)
     }
 }
 

@@ -4,10 +4,11 @@ use crate::edit::{self, Edit};
 use crate::error::Error;
 use crate::history::{self, Doing, Step, Version};
 use crate::read::Reader;
+use crate::text::cut;
 use crate::{restore, shape};
 use automerge::transaction::CommitOptions;
 use automerge::{ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding};
-use domain::{Article, Id, Moment, Origin, Part, Run, Section};
+use domain::{Article, Id, Moment, Origin, Part, Run, RunText, Section};
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,7 +38,22 @@ impl Manuscript {
     pub fn create(article: &Article, origin: &Origin, doing: &Doing, actor: [u8; 16]) -> Result<Self, Error> {
         let doc = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit).with_actor(ActorId::from(actor));
         let mut manuscript = Self { doc };
-        shape::write(&mut manuscript.doc, article, origin)?;
+        let all = |_: &Part, text: &str| vec![RunText::new(text, origin.clone())];
+        shape::write(&mut manuscript.doc, article, &all)?;
+        shape::know(&mut manuscript.doc, &doing.by)?;
+        manuscript.commit(doing);
+        Ok(manuscript)
+    }
+
+    /// A manuscript of its own that says what `article` says, with the origins that its parts have in `runs`.
+    pub fn copy(article: &Article, runs: &[(Part, Vec<Run>)], doing: &Doing, actor: [u8; 16]) -> Result<Self, Error> {
+        let doc = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit).with_actor(ActorId::from(actor));
+        let mut manuscript = Self { doc };
+        let said = |part: &Part, text: &str| {
+            let of_part = runs.iter().find(|(of, _)| of == part).map(|(_, runs)| runs.as_slice());
+            cut(text, of_part.unwrap_or_default())
+        };
+        shape::write(&mut manuscript.doc, article, &said)?;
         shape::know(&mut manuscript.doc, &doing.by)?;
         manuscript.commit(doing);
         Ok(manuscript)

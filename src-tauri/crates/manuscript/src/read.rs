@@ -75,6 +75,7 @@ impl Reader<'_> {
                 section: self.value(&meta, "section")?.unwrap_or_default(),
                 tags: self.list(&meta, "tags")?,
                 date: self.value(&meta, "date")?,
+                due: self.value(&meta, "due")?,
                 language: self.value(&meta, "language")?.unwrap_or_default(),
             },
         })
@@ -245,6 +246,6 @@ fn run(len: usize, origin: Origin) -> Run {
 }
 
 /// The origin of text that carries no mark: never guessed as human.
-fn unmarked() -> Origin {
+pub fn unmarked() -> Origin {
     Origin::parse("u:unmarked").expect("a well-formed origin")
 }

@@ -6,7 +6,7 @@ use crate::order;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
-use domain::{Article, Field, Id, Origin, Person, RunText};
+use domain::{Article, Field, Id, Part, Person, RunText};
 
 /// The newest shape this program reads and the one it writes.
 pub const SCHEMA: u64 = 1;
@@ -18,39 +18,45 @@ pub const ORIGIN: &str = "origin";
 /// their own, and one would win.
 const MAPS_FOR_LATER: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
 
-/// Writes a whole article into an empty document; all its text gets `origin`.
-pub fn write(doc: &mut AutoCommit, article: &Article, origin: &Origin) -> Result<(), AutomergeError> {
-    let all = |text: &str| [RunText::new(text, origin.clone())];
+/// Writes a whole article into an empty document; `said` cuts the text of each part by its origins.
+pub fn write(
+    doc: &mut AutoCommit,
+    article: &Article,
+    said: &dyn Fn(&Part, &str) -> Vec<RunText>,
+) -> Result<(), AutomergeError> {
     doc.put(ROOT, "schema", SCHEMA)?;
     doc.put(ROOT, "id", article.id.as_str())?;
     doc.put(ROOT, "house", article.house.as_str())?;
     doc.put(ROOT, "status", article.status.name())?;
-    write_text(doc, &ROOT, "headline", &all(&article.headline))?;
-    write_text(doc, &ROOT, "deck", &all(&article.deck))?;
-    write_text(doc, &ROOT, "body", &all(&article.body))?;
-    write_text(doc, &ROOT, "analysis", &all(&article.analysis))?;
+    write_text(doc, &ROOT, "headline", &said(&Part::Headline, &article.headline))?;
+    write_text(doc, &ROOT, "deck", &said(&Part::Deck, &article.deck))?;
+    write_text(doc, &ROOT, "body", &said(&Part::Body, &article.body))?;
+    write_text(doc, &ROOT, "analysis", &said(&Part::Analysis, &article.analysis))?;
 
     let hero = doc.put_object(ROOT, "hero", ObjType::Map)?;
     put_or_null(doc, &hero, "asset", article.hero.asset.as_deref())?;
     put_or_null(doc, &hero, "source_type", article.hero.source_type.as_deref())?;
     doc.put(&hero, "decorative", article.hero.decorative)?;
-    write_text(doc, &hero, "alt", &all(&article.hero.alt))?;
-    write_text(doc, &hero, "caption", &all(&article.hero.caption))?;
-    write_text(doc, &hero, "credit", &all(&article.hero.credit))?;
-    write_text(doc, &hero, "rights", &all(&article.hero.rights))?;
+    write_text(doc, &hero, "alt", &said(&Part::HeroAlt, &article.hero.alt))?;
+    write_text(doc, &hero, "caption", &said(&Part::HeroCaption, &article.hero.caption))?;
+    write_text(doc, &hero, "credit", &said(&Part::HeroCredit, &article.hero.credit))?;
+    write_text(doc, &hero, "rights", &said(&Part::HeroRights, &article.hero.rights))?;
 
     let takeaways = doc.put_object(ROOT, "takeaways", ObjType::Map)?;
     for (takeaway, pos) in article.takeaways.iter().zip(order::spread(article.takeaways.len())) {
-        write_takeaway(doc, &takeaways, &takeaway.id, &pos, &all(&takeaway.text))?;
+        let text = said(&Part::Takeaway(takeaway.id.clone()), &takeaway.text);
+        write_takeaway(doc, &takeaways, &takeaway.id, &pos, &text)?;
     }
     let qa = doc.put_object(ROOT, "qa", ObjType::Map)?;
-    write_text(doc, &qa, "topic", &all(&article.qa.topic))?;
+    write_text(doc, &qa, "topic", &said(&Part::QaTopic, &article.qa.topic))?;
     let pairs = doc.put_object(&qa, "items", ObjType::Map)?;
     for (pair, pos) in article.qa.pairs.iter().zip(order::spread(article.qa.pairs.len())) {
-        write_pair(doc, &pairs, &pair.id, &pos, &all(&pair.question), &all(&pair.answer))?;
+        let question = said(&Part::Question(pair.id.clone()), &pair.question);
+        let answer = said(&Part::Answer(pair.id.clone()), &pair.answer);
+        write_pair(doc, &pairs, &pair.id, &pos, &question, &answer)?;
     }
     let note = doc.put_object(ROOT, "note", ObjType::Map)?;
-    write_text(doc, &note, "text", &all(&article.note.text))?;
+    write_text(doc, &note, "text", &said(&Part::Note, &article.note.text))?;
     put_or_null(doc, &note, "found", article.note.found.as_deref())?;
 
     doc.put_object(ROOT, "people", ObjType::Map)?;
@@ -65,6 +71,7 @@ pub fn write(doc: &mut AutoCommit, article: &Article, origin: &Origin) -> Result
     doc.put(&meta, "section", article.meta.section.as_str())?;
     doc.put(&meta, "language", article.meta.language.as_str())?;
     put_or_null(doc, &meta, "date", article.meta.date.as_deref())?;
+    put_or_null(doc, &meta, "due", article.meta.due.as_deref())?;
     put_list(doc, &meta, "tags", article.meta.tags.iter().map(String::as_str))?;
     for key in MAPS_FOR_LATER {
         doc.put_object(ROOT, key, ObjType::Map)?;
@@ -82,6 +89,7 @@ pub fn set(doc: &mut AutoCommit, field: &Field) -> Result<(), AutomergeError> {
         Field::Section(section) => doc.put(&meta, "section", section.as_str()),
         Field::Language(language) => doc.put(&meta, "language", language.as_str()),
         Field::Date(date) => put_or_null(doc, &meta, "date", date.as_deref()),
+        Field::Due(day) => put_or_null(doc, &meta, "due", day.as_deref()),
         Field::Tags(tags) => put_list(doc, &meta, "tags", tags.iter().map(String::as_str)),
         Field::Byline(people) => {
             people.iter().try_for_each(|person| know(doc, person))?;

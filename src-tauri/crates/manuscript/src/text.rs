@@ -1,7 +1,8 @@
 //! Offsets into text. The only place that walks UTF-16.
 
 use crate::Error;
-use domain::{Part, Run};
+use crate::read::unmarked;
+use domain::{Part, Run, RunText};
 
 /// Checks that `at` and `at + delete` lie inside `text` and between characters.
 ///
@@ -27,6 +28,26 @@ pub fn check_range(part: &Part, text: &str, at: u32, delete: u32) -> Result<(), 
         (false, _) => Err(Error::SplitsCharacter { part: part.clone(), at }),
         (true, false) => Err(Error::SplitsCharacter { part: part.clone(), at: at + delete }),
     }
+}
+
+/// `text` cut where its runs end. What no run covers is unknown.
+pub fn cut(text: &str, runs: &[Run]) -> Vec<RunText> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    for run in runs {
+        let mut units = 0;
+        let mut inside = |c: char| {
+            units += c.len_utf16() as u32;
+            units <= run.len
+        };
+        let len: usize = rest.chars().take_while(|c| inside(*c)).map(char::len_utf8).sum();
+        let (piece, behind) = rest.split_at(len);
+        pieces.push(RunText::new(piece, run.origin.clone()));
+        rest = behind;
+    }
+    pieces.push(RunText::new(rest, unmarked()));
+    pieces.retain(|piece| !piece.text.is_empty());
+    pieces
 }
 
 /// `runs` without empty ones, with equal neighbours joined.

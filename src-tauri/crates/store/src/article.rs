@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::store::{Store, Writing};
-use domain::{Article, Fingerprint, Id, Moment, Part, Run, Words};
+use domain::{Article, Fingerprint, Id, Moment, Part, Run, Shelf, Words};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
@@ -39,40 +39,24 @@ pub struct Row {
     pub words: Words,
     pub created: Moment,
     pub updated: Moment,
-}
-
-/// A stretch of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listed {
-    /// Newest first.
-    pub rows: Vec<Row>,
-    /// How many there are in all.
-    pub total: u32,
+    pub section: String,
+    pub tags: Vec<String>,
+    /// RFC 3339 date.
+    pub due: Option<String>,
+    pub shelf: Shelf,
+    /// Since when it lies in the archive or in the trash.
+    pub shelved: Option<Moment>,
 }
 
 /// The columns of a [`Row`], in the order in which [`read_row`] takes them.
 pub(crate) const ROW: &str = "article.id, slug, status, house, article.headline, deck, words_human, \
-    words_contribution, words_source, words_unknown, created_unix_ms, updated_unix_ms";
+    words_contribution, words_source, words_unknown, created_unix_ms, updated_unix_ms, section, tags, due, place, \
+    (SELECT at_unix_ms FROM shelf WHERE article_id = article.id)";
 
 impl Store {
     /// How many articles there are.
     pub fn count(&self) -> Result<u32, Error> {
         self.run(|c| c.query_row("SELECT count(*) FROM article", [], |row| row.get(0)))
-    }
-
-    /// The articles, last changed first, those with one status if asked.
-    pub fn list(&self, status: Option<&str>, offset: u32, limit: u32) -> Result<Listed, Error> {
-        self.run(|c| {
-            let total = c
-                .prepare_cached("SELECT count(*) FROM article WHERE ?1 IS NULL OR status = ?1")?
-                .query_row([status], |row| row.get(0))?;
-            let mut query = c.prepare_cached(&format!(
-                "SELECT {ROW} FROM article WHERE ?1 IS NULL OR status = ?1
-                 ORDER BY updated_unix_ms DESC, row DESC LIMIT ?2 OFFSET ?3"
-            ))?;
-            let rows = query.query_map(params![status, limit, offset], read_row)?.collect::<Result<_, _>>()?;
-            Ok(Listed { rows, total })
-        })
     }
 
     /// One article's row; none when it is not here.
@@ -158,47 +142,89 @@ fn projected(c: &Connection, article: &Id) -> rusqlite::Result<String> {
             }
         }
     }
+    let mut query = c.prepare(
+        "SELECT tag FROM article_tag WHERE row = (SELECT row FROM article WHERE id = ?1) ORDER BY tag COLLATE BINARY",
+    )?;
+    let mut tags = query.query([article.as_str()])?;
+    while let Some(tag) = tags.next()? {
+        said += &format!("tag: {:?}\n", tag.get_ref(0)?);
+    }
     Ok(said)
 }
 
 fn project_article(c: &Connection, projection: &Projection<'_>) -> rusqlite::Result<()> {
     let Projection { article, words, fingerprint, heads, created, updated, .. } = projection;
     let people: Vec<String> = article.authors().map(domain::Person::in_words).collect();
-    c.prepare_cached(
-        "INSERT INTO article (id, slug, status, house, headline, deck, byline, accountable, section, tags, date,
-             language, words_human, words_contribution, words_source, words_unknown, fingerprint, heads,
-             created_unix_ms, updated_unix_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-         ON CONFLICT (id) DO UPDATE SET slug = ?2, status = ?3, house = ?4, headline = ?5, deck = ?6, byline = ?7,
-             accountable = ?8, section = ?9, tags = ?10, date = ?11, language = ?12, words_human = ?13,
-             words_contribution = ?14, words_source = ?15, words_unknown = ?16, fingerprint = ?17, heads = ?18,
-             created_unix_ms = ?19, updated_unix_ms = ?20",
-    )?
-    .execute(params![
-        article.id.as_str(),
+    let said = [
         article.slug.as_str(),
         article.status.name(),
-        article.house,
-        article.headline,
-        article.deck,
-        people.join("; "),
-        article.accountable_person().map(domain::Person::in_words).unwrap_or_default(),
-        article.meta.section,
-        article.meta.tags.join(", "),
+        &article.house,
+        &article.headline,
+        &article.deck,
+        &people.join("; "),
+        &article.accountable_person().map(domain::Person::in_words).unwrap_or_default(),
+        &article.meta.section,
+        &article.meta.tags.join(", "),
+        &article.meta.language,
+    ];
+    let id = article.id.as_str();
+    // A key press changes none of these, and an index entry that stays need not be written again.
+    let [slug, status, house, headline, deck, byline, accountable, section, tags, language] = said;
+    c.prepare_cached(
+        "INSERT INTO article (id, slug, status, house, headline, deck, byline, accountable, section, tags,
+                 language, date, due, place, words_human, words_contribution, words_source, words_unknown,
+                 fingerprint, heads, created_unix_ms, updated_unix_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
+                 coalesce((SELECT place FROM shelf WHERE article_id = ?1), 'desk'), 0, 0, 0, 0, '', '', ?14, 0)
+             ON CONFLICT (id) DO UPDATE SET slug = ?2, status = ?3, house = ?4, headline = ?5, deck = ?6, byline = ?7,
+                 accountable = ?8, section = ?9, tags = ?10, language = ?11, date = ?12, due = ?13,
+                 place = excluded.place, created_unix_ms = ?14
+             WHERE (slug, status, house, headline, deck, byline, accountable, section, tags, language, date, due,
+                 place, created_unix_ms)
+                 IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, excluded.place, ?14)",
+    )?
+    .execute(params![
+        id,
+        slug,
+        status,
+        house,
+        headline,
+        deck,
+        byline,
+        accountable,
+        section,
+        tags,
+        language,
         article.meta.date,
-        article.meta.language,
-        words.human,
-        words.contribution,
-        words.source,
-        words.unknown,
-        fingerprint.as_str(),
-        heads.join(" "),
+        article.meta.due,
         created.unix_ms(),
-        updated.unix_ms(),
     ])?;
-    c.prepare_cached("INSERT OR IGNORE INTO search_due SELECT row FROM article WHERE id = ?1")?
-        .execute([article.id.as_str()])?;
+    let row: i64 = c.prepare_cached("SELECT row FROM article WHERE id = ?1")?.query_row([id], |found| found.get(0))?;
+    c.prepare_cached(
+        "UPDATE article SET words_human = ?2, words_contribution = ?3, words_source = ?4, words_unknown = ?5
+         WHERE row = ?1 AND (words_human, words_contribution, words_source, words_unknown) IS NOT (?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![row, words.human, words.contribution, words.source, words.unknown])?;
+    c.prepare_cached("UPDATE article SET fingerprint = ?2, heads = ?3, updated_unix_ms = ?4 WHERE row = ?1")?
+        .execute(params![row, fingerprint.as_str(), heads.join(" "), updated.unix_ms()])?;
+    project_tags(c, row, &article.meta.tags)?;
+    c.prepare_cached("INSERT OR REPLACE INTO search_due (row) VALUES (?1)")?.execute([row])?;
     Ok(())
+}
+
+fn project_tags(c: &Connection, row: i64, tags: &[String]) -> rusqlite::Result<()> {
+    let mut query = c.prepare_cached("SELECT tag FROM article_tag WHERE row = ?1")?;
+    let there: HashSet<String> = query.query_map([row], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    // "AI" and "ai" are one tag here; the first one is kept.
+    let mut names = HashSet::new();
+    let wanted: HashSet<&String> =
+        tags.iter().filter(|tag| !tag.is_empty() && names.insert(tag.to_ascii_lowercase())).collect();
+    if there.len() == wanted.len() && wanted.iter().all(|tag| there.contains(*tag)) {
+        return Ok(());
+    }
+    c.prepare_cached("DELETE FROM article_tag WHERE row = ?1")?.execute([row])?;
+    let mut insert = c.prepare_cached("INSERT INTO article_tag (row, tag) VALUES (?1, ?2)")?;
+    wanted.into_iter().try_for_each(|tag| insert.execute(params![row, tag]).map(drop))
 }
 
 fn project_parts(c: &Connection, projection: &Projection<'_>) -> rusqlite::Result<()> {
@@ -241,5 +267,10 @@ pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         words: Words { human: row.get(6)?, contribution: row.get(7)?, source: row.get(8)?, unknown: row.get(9)? },
         created: Moment(row.get(10)?),
         updated: Moment(row.get(11)?),
+        section: row.get(12)?,
+        tags: row.get_ref(13)?.as_str()?.split(", ").filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+        due: row.get(14)?,
+        shelf: Shelf::parse(row.get_ref(15)?.as_str()?).unwrap_or_default(),
+        shelved: row.get::<_, Option<i64>>(16)?.map(Moment),
     })
 }

@@ -22,6 +22,8 @@ pub enum Error {
     Full(PathBuf),
     #[error("another program has held the library for {waited_s} seconds; try again when it is done")]
     Busy { waited_s: u32 },
+    #[error("a newer question took the place of this one")]
+    GivenUp,
     #[error("the SQLite in this program is {0}, and before 3.51.3 it could lose data; build Colophon with its own")]
     SqliteTooOld(String),
     #[error("the backup {path} could not be written: {why}")]

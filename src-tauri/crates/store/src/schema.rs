@@ -125,6 +125,75 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX asset_use_of_article ON asset_use (article_id);
     ",
+    // Where articles lie, when they are due, their tags by name; a search index whose order is the order of the saves.
+    "
+    -- What is not on the desk. The record of an article may only be removed when its time in the trash is over, or
+    -- when a person has asked for it: `going_unix_ms` says that it is being removed, and only from the trash.
+    CREATE TABLE shelf (
+        article_id TEXT PRIMARY KEY,
+        place TEXT NOT NULL CHECK (place IN ('archive', 'trash')),
+        at_unix_ms INTEGER NOT NULL,
+        asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)),
+        going_unix_ms INTEGER CHECK (
+            going_unix_ms IS NULL
+            OR (place = 'trash' AND (asked = 1 OR going_unix_ms - at_unix_ms >= 30 * 24 * 60 * 60 * 1000))
+        )
+    ) STRICT, WITHOUT ROWID;
+    DROP TRIGGER change_is_never_removed;
+    CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
+        WHEN NOT EXISTS (SELECT 1 FROM shelf WHERE article_id = OLD.article_id AND going_unix_ms IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT, 'the record of changes is append-only'); END;
+
+    ALTER TABLE article ADD COLUMN due TEXT;
+    -- What `shelf` says, repeated so that one index answers the list.
+    ALTER TABLE article ADD COLUMN place TEXT NOT NULL DEFAULT 'desk';
+    DROP INDEX article_by_update;
+    -- With every column that the list is filtered by: a filter over 100,000 articles reads this index and no row.
+    CREATE INDEX article_by_update ON article (place, updated_unix_ms, status, house, section, due, words_unknown);
+    CREATE INDEX article_by_creation ON article (place, created_unix_ms);
+    CREATE INDEX article_by_due ON article (place, due IS NULL, due);
+    CREATE INDEX article_by_headline ON article (place, headline COLLATE NOCASE);
+    CREATE INDEX article_by_words
+        ON article (place, words_human + words_contribution + words_source + words_unknown);
+    CREATE TABLE article_tag (
+        row INTEGER NOT NULL REFERENCES article (row) ON DELETE CASCADE,
+        tag TEXT NOT NULL COLLATE NOCASE,
+        PRIMARY KEY (row, tag)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX article_by_tag ON article_tag (tag, row);
+    WITH RECURSIVE piece (row, tag, rest) AS (
+        SELECT row, '', tags || ', ' FROM article WHERE tags != ''
+        UNION ALL
+        SELECT row, substr(rest, 1, instr(rest, ', ') - 1), substr(rest, instr(rest, ', ') + 2)
+            FROM piece WHERE rest != ''
+    )
+    INSERT OR IGNORE INTO article_tag SELECT row, tag FROM piece WHERE tag != '';
+
+    -- The number of an article in the index grows with every save: the newest hits are the ones with the largest.
+    DROP TABLE search;
+    DROP TABLE search_due;
+    CREATE VIRTUAL TABLE search USING fts5 (
+        headline, text, content = '', contentless_delete = 1,
+        tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+    );
+    CREATE TABLE searched (seq INTEGER PRIMARY KEY, row INTEGER NOT NULL UNIQUE) STRICT;
+    CREATE TABLE search_due (seq INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL UNIQUE) STRICT;
+    INSERT INTO search_due (row) SELECT row FROM article ORDER BY updated_unix_ms;
+
+    CREATE TABLE saved_search (
+        name TEXT PRIMARY KEY,
+        search TEXT NOT NULL,
+        shelf TEXT NOT NULL,
+        statuses TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        section TEXT,
+        house TEXT,
+        due TEXT,
+        unknown_words INTEGER NOT NULL,
+        sort TEXT NOT NULL,
+        reversed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -1,60 +1,101 @@
-//! Finding words. The index is filled behind the saves, and always before an answer.
+//! Finding words. The index is filled behind the saves; its numbers grow with every save, so that the newest hits are
+//! read first and a common word costs no more than a rare one.
 
-use crate::article::{ROW, Row, read_row};
 use crate::error::Error;
+use crate::listing::{Asked, Condition};
+use crate::query::{self, Query};
 use crate::store::{Store, Writing};
-use rusqlite::{Connection, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
-/// How many characters of text stand around the words found.
-const HIT_CHARS: usize = 120;
+/// So many of the newest hits are ranked; the older ones follow by their age. Ranking reads every hit: 83 ms for a word
+/// that stands in 100,000 articles, against 4 ms for these.
+const RANKED_MAX: u32 = 2_000;
+/// Hits counted beyond the ones that are shown.
+const COUNTED_AHEAD: u32 = 1_000;
 
-/// An article that holds the words searched for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The article.
-    pub row: Row,
-    /// A piece of its text, with the words found marked true. Empty where the words stand only in inflected forms.
-    pub text: Vec<(String, bool)>,
+/// Numbers of the articles found.
+pub(crate) struct Found {
+    pub rows: Vec<i64>,
+    pub total: u32,
+    pub more: bool,
+}
+
+/// The stretch of the hits that is asked for: newest first, or the best of the newest ones first.
+pub(crate) fn find(c: &Connection, query: &Query, filter: &Condition, asked: &Asked<'_>) -> rusqlite::Result<Found> {
+    let words = query.fts();
+    if !asked.listing.ranked {
+        return newest(c, &words, filter, i64::MAX, asked.offset, asked.limit);
+    }
+    let floor = c
+        .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2")?
+        .query_row(params![words, RANKED_MAX - 1], |row| row.get(0))
+        .optional()?
+        .unwrap_or(i64::MIN);
+    let best = best(c, &words, filter, floor)?;
+    let ranked = u32::try_from(best.len()).unwrap_or(u32::MAX);
+    let older = newest(
+        c,
+        &words,
+        filter,
+        floor,
+        asked.offset.saturating_sub(ranked),
+        asked.limit.saturating_sub(ranked.saturating_sub(asked.offset)),
+    )?;
+    let shown = best.into_iter().skip(asked.offset as usize).take(asked.limit as usize);
+    Ok(Found { rows: shown.chain(older.rows).collect(), total: ranked + older.total, more: older.more })
+}
+
+/// Hits older than number `below`, newest first.
+fn newest(
+    c: &Connection,
+    words: &str,
+    filter: &Condition,
+    below: i64,
+    offset: u32,
+    limit: u32,
+) -> rusqlite::Result<Found> {
+    let ahead = limit.saturating_add(COUNTED_AHEAD).saturating_add(1);
+    let sql = format!(
+        "SELECT article.row FROM search CROSS JOIN searched ON searched.seq = search.rowid
+             CROSS JOIN article ON article.row = searched.row
+         WHERE search MATCH ? AND search.rowid < ? AND {} ORDER BY search.rowid DESC LIMIT ? OFFSET ?",
+        filter.sql
+    );
+    let values = [Value::from(words.to_owned()), below.into()].into_iter().chain(filter.values.iter().cloned());
+    let values = values.chain([ahead.into(), offset.into()]);
+    let mut find = c.prepare_cached(&sql)?;
+    let mut rows: Vec<i64> = find.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let here = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    rows.truncate(limit as usize);
+    let more = here == ahead;
+    let total = if here == 0 && offset > 0 {
+        // Past the end: how many there are is only known by counting again from the start.
+        newest(c, words, filter, below, 0, offset)?.total
+    } else {
+        offset + here - u32::from(more)
+    };
+    Ok(Found { rows, total, more })
+}
+
+/// The hits from number `floor` on, best first. A word in the headline weighs as much as eight in the text.
+fn best(c: &Connection, words: &str, filter: &Condition, floor: i64) -> rusqlite::Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT article.row FROM search CROSS JOIN searched ON searched.seq = search.rowid
+             CROSS JOIN article ON article.row = searched.row
+         WHERE search MATCH ? AND search.rowid >= ? AND {}
+         ORDER BY bm25(search, 8.0, 1.0), search.rowid DESC",
+        filter.sql
+    );
+    let values = [Value::from(words.to_owned()), floor.into()].into_iter().chain(filter.values.iter().cloned());
+    c.prepare_cached(&sql)?.query_map(params_from_iter(values), |row| row.get(0))?.collect()
 }
 
 impl Store {
-    /// The articles that hold every word of `words`, last changed first, and how many there are.
-    ///
-    /// The last word also matches as a beginning, since it may be half typed. Everything is quoted, so that
-    /// `state-of-the-art` or `AND` are words and not syntax. Inflected forms match (Porter's stemmer), accents do not
-    /// matter.
-    pub fn search(
-        &mut self,
-        words: &str,
-        status: Option<&str>,
-        offset: u32,
-        limit: u32,
-    ) -> Result<(Vec<Hit>, u32), Error> {
-        let Some(query) = quoted(words) else { return Ok((Vec::new(), 0)) };
-        self.index_due(u32::MAX)?;
-        self.run(|c| {
-            let total = c
-                .prepare_cached(
-                    "SELECT count(*) FROM search JOIN article ON article.row = search.rowid
-                     WHERE search MATCH ?1 AND (?2 IS NULL OR status = ?2)",
-                )?
-                .query_row(params![query, status], |row| row.get(0))?;
-            let mut found = c.prepare_cached(&format!(
-                "SELECT {ROW} FROM search JOIN article ON article.row = search.rowid
-                 WHERE search MATCH ?1 AND (?2 IS NULL OR status = ?2)
-                 ORDER BY updated_unix_ms DESC LIMIT ?3 OFFSET ?4"
-            ))?;
-            let rows: Vec<Row> =
-                found.query_map(params![query, status, limit, offset], read_row)?.collect::<Result<_, _>>()?;
-            let hits = rows.into_iter().map(|row| Ok(Hit { text: around(c, &row, words)?, row }));
-            Ok((hits.collect::<Result<Vec<_>, rusqlite::Error>>()?, total))
-        })
-    }
-
     /// Indexes up to `count` articles that have changed. Answers how many it did.
     pub fn index_due(&mut self, count: u32) -> Result<u32, Error> {
-        let due: u32 = self.run(|c| c.query_row("SELECT count(*) FROM search_due", [], |row| row.get(0)))?;
-        if due == 0 {
+        let due: bool = self.run(|c| c.query_row("SELECT EXISTS (SELECT 1 FROM search_due)", [], |row| row.get(0)))?;
+        if !due {
             return Ok(0);
         }
         let writing = self.write()?;
@@ -70,137 +111,50 @@ impl Writing<'_> {
         self.run(|c| {
             c.execute_batch(
                 "INSERT INTO search (search) VALUES ('delete-all');
-                 INSERT OR IGNORE INTO search_due SELECT row FROM article;",
+                 DELETE FROM searched;
+                 DELETE FROM search_due;
+                 INSERT INTO search_due (row) SELECT row FROM article ORDER BY updated_unix_ms;",
             )
         })
     }
 }
 
+/// Takes an article out of the index.
+pub(crate) fn forget(c: &Connection, row: i64) -> rusqlite::Result<()> {
+    let was: Option<i64> = c
+        .prepare_cached("DELETE FROM searched WHERE row = ?1 RETURNING seq")?
+        .query_row([row], |found| found.get(0))
+        .optional()?;
+    if let Some(seq) = was {
+        c.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([seq])?;
+    }
+    Ok(())
+}
+
 fn index(c: &Connection, count: u32) -> rusqlite::Result<u32> {
-    let mut due = c.prepare_cached("SELECT row FROM search_due LIMIT ?1")?;
-    let rows: Vec<i64> = due.query_map([count], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for row in &rows {
-        c.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row])?;
-        c.prepare_cached(
-            "INSERT INTO search (rowid, headline, text)
-             SELECT row, headline, (SELECT group_concat(text, char(10)) FROM part
-                 WHERE article_id = article.id AND part != 'headline') FROM article WHERE row = ?1",
-        )?
-        .execute([row])?;
-        c.prepare_cached("DELETE FROM search_due WHERE row = ?1")?.execute([row])?;
+    let mut due = c.prepare_cached("SELECT seq, row FROM search_due ORDER BY seq LIMIT ?1")?;
+    let rows: Vec<(i64, i64)> =
+        due.query_map([count], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    for (seq, row) in &rows {
+        forget(c, *row)?;
+        let texts: Option<(String, Option<String>)> = c
+            .prepare_cached(
+                // Between two parts stands a word that nobody types (U+E000), so that no phrase reaches across.
+                "SELECT headline, (SELECT group_concat(text, ' ' || char(57344) || ' ') FROM part
+                     WHERE article_id = article.id AND part != 'headline') FROM article WHERE row = ?1",
+            )?
+            .query_row([row], |found| Ok((found.get(0)?, found.get(1)?)))
+            .optional()?;
+        if let Some((headline, text)) = texts {
+            let text = query::indexed(&text.unwrap_or_default());
+            c.prepare_cached("INSERT INTO search (rowid, headline, text) VALUES (?1, ?2, ?3)")?.execute(params![
+                seq,
+                query::indexed(&headline),
+                text
+            ])?;
+            c.prepare_cached("INSERT INTO searched (seq, row) VALUES (?1, ?2)")?.execute([seq, row])?;
+        }
+        c.prepare_cached("DELETE FROM search_due WHERE seq = ?1")?.execute([seq])?;
     }
     Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
-}
-
-/// The words as an FTS5 query: each one quoted, the last one a prefix. None without a letter or digit.
-fn quoted(words: &str) -> Option<String> {
-    let words: Vec<String> = words
-        .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("\"{}\"", word.replace(['"', '\0'], "")))
-        .collect();
-    if words.is_empty() { None } else { Some(format!("{}*", words.join(" "))) }
-}
-
-/// The first place in the article's text where one of the words begins a word.
-fn around(c: &Connection, row: &Row, words: &str) -> rusqlite::Result<Vec<(String, bool)>> {
-    let wanted: Vec<String> =
-        words.split_whitespace().map(|w| bare(w).to_lowercase()).filter(|w| !w.is_empty()).collect();
-    let mut query =
-        c.prepare_cached("SELECT text FROM part WHERE article_id = ?1 AND part != 'headline' ORDER BY place")?;
-    let mut parts = query.query([row.id.as_str()])?;
-    while let Some(part) = parts.next()? {
-        let text = part.get_ref(0)?.as_str()?;
-        if let Some(at) = starts(text).find(|at| found_at(&text[*at..], &wanted).is_some()) {
-            return Ok(marked(text, at, &wanted));
-        }
-    }
-    Ok(Vec::new())
-}
-
-/// A window of the text around byte `at`, cut into pieces that are the words found, or are not.
-fn marked(text: &str, at: usize, wanted: &[String]) -> Vec<(String, bool)> {
-    let from = text[..at].char_indices().rev().take(HIT_CHARS / 3).last().map_or(at, |(i, _)| i);
-    let to = text[at..].char_indices().nth(HIT_CHARS).map_or(text.len(), |(i, _)| at + i);
-    let mut pieces: Vec<(String, bool)> = Vec::new();
-    let mut done = from;
-    for start in starts(&text[from..to]).map(|start| start + from) {
-        if start < done {
-            continue;
-        }
-        if let Some(len) = found_at(&text[start..to], wanted) {
-            pieces.push((text[done..start].to_owned(), false));
-            pieces.push((text[start..start + len].to_owned(), true));
-            done = start + len;
-        }
-    }
-    pieces.push((text[done..to].to_owned(), false));
-    pieces.retain(|(piece, _)| !piece.is_empty());
-    for (piece, _) in &mut pieces {
-        *piece = piece.replace(['\n', '\r', '\t'], " ");
-    }
-    pieces
-}
-
-/// Byte offsets at which a word begins.
-fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut before = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let now = c.is_alphanumeric();
-        let starts = now && !before;
-        before = now;
-        starts.then_some(at)
-    })
-}
-
-/// Bytes of the longest wanted word that `text` begins with, whatever its case.
-fn found_at(text: &str, wanted: &[String]) -> Option<usize> {
-    let matches = |word: &String| {
-        let mut rest = word.chars();
-        let mut end = 0;
-        let mut next = rest.next();
-        for (at, c) in text.char_indices() {
-            for lower in c.to_lowercase() {
-                match next {
-                    Some(wanted) if wanted == lower => next = rest.next(),
-                    _ => return None,
-                }
-            }
-            end = at + c.len_utf8();
-            if next.is_none() {
-                return Some(end);
-            }
-        }
-        next.is_none().then_some(end)
-    };
-    wanted.iter().filter_map(matches).max()
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn everything_typed_is_a_word_and_never_syntax() {
-        assert_eq!(
-            quoted("state-of-the-art AND \"x\" OR* ("),
-            Some("\"state-of-the-art\" \"AND\" \"x\" \"OR*\"*".into())
-        );
-        assert_eq!(quoted(" \" * ( ) - "), None);
-    }
-
-    #[test]
-    fn the_words_found_are_marked_whatever_their_case() {
-        let text = "It was a cold day.\nRain fell; the rainbow stood. Éclair.";
-        let wanted = ["rain".to_owned(), "éc".to_owned()];
-        let at = starts(text).find(|at| found_at(&text[*at..], &wanted).is_some()).expect("rain is there");
-        let pieces = marked(text, at, &wanted);
-        let found: Vec<&str> = pieces.iter().filter(|(_, f)| *f).map(|(t, _)| t.as_str()).collect();
-        assert_eq!(found, ["Rain", "rain", "Éc"]);
-        assert_eq!(pieces.iter().map(|(t, _)| t.as_str()).collect::<String>(), text.replace('\n', " "));
-    }
 }

@@ -178,6 +178,7 @@ pub(crate) fn explain(error: rusqlite::Error, path: &Path) -> Error {
         Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
             Error::Busy { waited_s: BUSY_S }
         }
+        Some(rusqlite::ErrorCode::OperationInterrupted) => Error::GivenUp,
         Some(rusqlite::ErrorCode::NotADatabase) => Error::NotALibrary(path.to_owned()),
         _ => Error::Sqlite(error),
     }

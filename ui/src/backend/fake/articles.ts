@@ -22,6 +22,7 @@ export type FakeArticle = {
   note?: Told;
   section?: string;
   tags?: string[];
+  due?: string;
   updated: string;
 };
 

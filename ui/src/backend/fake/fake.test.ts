@@ -1,6 +1,7 @@
 // The fake keeps the contract, or every test that leans on it would prove nothing.
 
 import { describe, expect, test } from "vitest";
+import { EVERYTHING } from "../listing";
 import { makeFake } from "./fake";
 
 const SCHOOL_BUS = "0199a000-0000-7000-8000-000000000005";
@@ -8,7 +9,12 @@ const SCHOOL_BUS = "0199a000-0000-7000-8000-000000000005";
 describe("the fake record", () => {
   test("every article’s runs cover its texts exactly", async () => {
     const fake = makeFake();
-    const { rows, total } = await fake.call("articles", { search: "", status: null, offset: 0, limit: 100 });
+    const { rows, total } = await fake.call("articles", {
+      listing: EVERYTHING,
+      ranked: false,
+      offset: 0,
+      limit: 100,
+    });
     expect(total).toBeGreaterThan(5);
     for (const { id } of rows) {
       const view = await fake.call("open_article", { id });
@@ -70,8 +76,8 @@ describe("the fake record", () => {
   test("a search finds words in any part and shows where", async () => {
     const fake = makeFake();
     const { rows } = await fake.call("articles", {
-      search: "red pencil",
-      status: null,
+      listing: { ...EVERYTHING, search: "red pencil" },
+      ranked: false,
       offset: 0,
       limit: 10,
     });

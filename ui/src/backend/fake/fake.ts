@@ -13,6 +13,7 @@ import { FakeRecord } from "./record";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
 import { pictureAnswers } from "./pictures";
+import { shelfAnswers } from "./shelf";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
 
@@ -86,6 +87,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...libraryAnswers(world, chosen),
     ...settings,
     ...backupsAnswers(),
+    ...shelfAnswers(world),
     ...historyAnswers(world),
     ...pictureAnswers(world),
     ...transferAnswers(world),

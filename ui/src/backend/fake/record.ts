@@ -1,7 +1,7 @@
 // One article of the fake: its parts with the origin of every UTF-16 unit, and a log that moves an edit over what
 // others wrote. Knows no library and no command.
 
-import type { ArticleRow, ArticleView, Edited, EditView, RunTextView, RunView } from "../contract";
+import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
 import type { FakeArticle, Told } from "./articles";
 
 /** A text and the origin of each of its UTF-16 units. */
@@ -17,6 +17,9 @@ export class FakeRecord {
   /** What every version said, for the history. */
   #past: { version: number; units: Map<string, Units>; view: FakeRecord["view"]; at: string }[] = [];
   #log: Moved[] = [];
+  shelf = "desk";
+  /** Since when it lies in the archive or in the trash. */
+  shelved: string | null = null;
 
   constructor(article: FakeArticle) {
     const { id, slug, status, updated } = article;
@@ -70,6 +73,7 @@ export class FakeRecord {
       section: article.section ?? "",
       tags: article.tags ?? [],
       date: updated.slice(0, 10) || null,
+      due: article.due ?? null,
       language: "",
       fingerprint: "",
       created: updated,
@@ -112,6 +116,22 @@ export class FakeRecord {
     if (belongs("question:")) this.view.qa.pairs = then.view.qa.pairs;
     this.#version = made;
     this.view.updated = new Date().toISOString();
+  }
+
+  /** Says what another record says; its past is not taken over. */
+  takeOver(other: FakeRecord): void {
+    const { id, slug, status, created, updated, due } = this.view;
+    this.#units = new Map(other.#units);
+    this.view = { ...structuredClone(other.view), id, slug, status, created, updated, due };
+  }
+
+  /** Gives a field the value it had in a past state. */
+  takeBack(field: string, heads: readonly string[]): void {
+    const then = this.#past.find(({ version }) => `v${version}` === heads[0]);
+    if (!then) return;
+    this.#remember();
+    Object.assign(this.view, { [field]: then.view[field as keyof FakeRecord["view"]] });
+    this.#version += 1;
   }
 
   #remember(): void {
@@ -161,22 +181,22 @@ export class FakeRecord {
   found(search: string): ArticleRow[] {
     const whole = this.whole();
     const { id, slug, status, house, headline, deck, created, updated, words } = whole;
+    const { section, tags, due } = whole;
+    const { shelf, shelved } = this;
     const row: ArticleRow = {
-      ...{ id, slug, status, house, headline, deck, created, updated, hit: [] },
+      ...{ id, slug, status, house, headline, deck, created, updated, section, tags, due, shelf, shelved },
+      ...{ hit: [], headline_hit: [] },
       words: words.total,
       words_unknown: words.unknown,
     };
-    const needle = search.trim().toLowerCase();
+    const needle = search.replaceAll('"', "").trim().toLowerCase();
     if (!needle) return [row];
+    const inHeadline = headline.toLowerCase().indexOf(needle);
+    if (inHeadline >= 0) row.headline_hit = marked(headline, inHeadline, needle.length, 400);
     for (const { text } of this.#units.values()) {
       const at = text.toLowerCase().indexOf(needle);
       if (at < 0) continue;
-      const end = at + needle.length;
-      const hit = [
-        { text: text.slice(Math.max(0, at - 30), at), found: false },
-        { text: text.slice(at, end), found: true },
-        { text: text.slice(end, end + 60), found: false },
-      ];
+      const hit = marked(text, at, needle.length, 60);
       return [{ ...row, hit }];
     }
     return [];
@@ -267,7 +287,7 @@ export class FakeRecord {
     else if (field === "hero.asset") this.view.hero.asset = value || null;
     else if (field === "hero.source_type") this.view.hero.source_type = value || null;
     else if (field === "hero.decorative") this.view.hero.decorative = value === "yes";
-    else if (field === "date") this.view.date = value || null;
+    else if (field === "date" || field === "due") this.view[field] = value || null;
     else if (
       field === "slug" ||
       field === "status" ||
@@ -310,6 +330,15 @@ function replacing(part: string, before: Units, then: Units): EditView {
     origin,
   }));
   return { kind: "splice", part, at, delete: before.text.length - end - at, insert };
+}
+
+/** A text around its found stretch, in pieces. */
+function marked(text: string, at: number, length: number, around: number): HitText[] {
+  return [
+    { text: text.slice(Math.max(0, at - around / 2), at), found: false },
+    { text: text.slice(at, at + length), found: true },
+    { text: text.slice(at + length, at + length + around), found: false },
+  ];
 }
 
 function piece([text, origin]: [string, string]): RunTextView {

@@ -63,19 +63,21 @@ export function used(recent: readonly string[], id: string): string[] {
   return [id, ...recent.filter((other) => other !== id)].slice(0, RECENT_MAX);
 }
 
-/** The articles that hold what was typed, in the library's order; with nothing typed, the newest. */
+/** The articles whose headline or slug answers what was typed, best first; with nothing typed, the ones changed last. */
 export async function articles(call: Call, typed: string): Promise<Choice[]> {
-  const { rows } = await call("articles", { search: typed, status: null, offset: 0, limit: ARTICLES_MAX });
-  return rows.map((row) => {
-    const name = row.headline.trim() || say("window-untitled");
-    const at = typed.trim() ? name.toLowerCase().indexOf(typed.trim().toLowerCase()) : -1;
-    return {
+  const rows = await call("find_article", { typed, limit: ARTICLES_MAX });
+  return rows
+    .map((row, place) => {
+      const name = row.headline.trim() || say("window-untitled");
+      return { row, name, found: typed.trim() ? match(typed, name) : null, place };
+    })
+    .sort((a, b) => (b.found?.score ?? 0) - (a.found?.score ?? 0) || a.place - b.place)
+    .map(({ row, name, found }) => ({
       id: row.id,
       name,
-      marks: at < 0 ? [] : Array.from({ length: typed.trim().length }, (_, i) => at + i),
+      marks: found?.at ?? [],
       aside: row.slug,
       keys: null,
       on: null,
-    };
-  });
+    }));
 }

@@ -4,6 +4,7 @@ import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeAll, expect, test } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
+import { EVERYTHING } from "../../backend/listing";
 import type { LibraryView } from "../../backend/contract";
 import { Actions } from "../../shared/actions.svelte";
 import { Toasts } from "../../shared/toasts.svelte";
@@ -22,7 +23,7 @@ async function page() {
   const fake = makeFake();
   const library: LibraryView = await fake.call("library", {});
   const house = library.houses[0]!;
-  const { rows } = await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 });
+  const { rows } = await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 });
   const desk = new OpenDesk({ call: fake.call, person: library.person });
   await desk.open(rows[0]!.id);
   const article = desk.current!;

@@ -34,6 +34,7 @@ export class OpenArticle {
   section = $state("");
   language = $state("");
   date = $state<string | null>(null);
+  due = $state<string | null>(null);
   tags = $state.raw<string[]>([]);
   byline = $state.raw<PersonView[]>([]);
   accountable = $state.raw<PersonView | null>(null);
@@ -249,6 +250,7 @@ export class OpenArticle {
       section: this.section,
       tags: this.tags,
       date: this.date,
+      due: this.due,
       language: this.language,
     };
   }
@@ -461,6 +463,7 @@ export class OpenArticle {
     this.section = view.section;
     this.language = view.language;
     this.date = view.date;
+    this.due = view.due;
     this.tags = view.tags;
     this.byline = view.byline;
     this.accountable = view.accountable;

@@ -2,6 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
+import { EVERYTHING } from "../../backend/listing";
 import { OpenArticle } from "./article.svelte";
 import type { PartText } from "./partText";
 import { bodyOnly, Door, runsByCharacter, seeded, settled, SharedRecord, StandingClock } from "./rehearsal";
@@ -254,7 +255,8 @@ describe("an open article", () => {
   test("words that come back from the past are on the page and in the article's row", async () => {
     const fake = makeFake();
     const { person } = await fake.call("library", {});
-    const { id } = (await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 })).rows[0]!;
+    const { id } = (await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 }))
+      .rows[0]!;
     const article = new OpenArticle(await fake.call("open_article", { id }), { call: fake.call, person });
     const before = article.body.text;
     const heads = (await fake.call("open_article", { id })).heads;
@@ -272,7 +274,8 @@ describe("an open article", () => {
   test("opening an article anew starts with nothing to undo, and with every word typed before", async () => {
     const fake = makeFake();
     const { person } = await fake.call("library", {});
-    const { id } = (await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 })).rows[0]!;
+    const { id } = (await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 }))
+      .rows[0]!;
     const open = async () =>
       new OpenArticle(await fake.call("open_article", { id }), { call: fake.call, person });
     const before = await open();

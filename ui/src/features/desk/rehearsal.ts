@@ -90,6 +90,7 @@ export function bodyOnly(body: string): ArticleView {
       section: "",
       tags: [],
       date: null,
+      due: null,
       language: "",
       fingerprint: "",
       created: "",
@@ -158,7 +159,10 @@ export class SharedRecord {
     return {
       heads: [`v${made}`],
       words,
-      row: { id, slug, status, house, ...texts, words: 0, words_unknown: 0, hit: [] },
+      row: {
+        ...{ id, slug, status, house, ...texts, words: 0, words_unknown: 0, hit: [], headline_hit: [] },
+        ...{ section: "", tags: [], due: null, shelf: "desk", shelved: null },
+      },
       article: merged ? this.whole() : null,
     };
   }

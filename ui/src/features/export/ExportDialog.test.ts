@@ -3,11 +3,12 @@
 import { fireEvent, render, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
+import { EVERYTHING } from "../../backend/listing";
 import ExportDialog from "./ExportDialog.svelte";
 
 async function dialog(flushed = true) {
   const fake = makeFake();
-  const { rows } = await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 });
+  const { rows } = await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 });
   const { container } = render(ExportDialog, {
     call: fake.call,
     article: rows[0]!.id,

@@ -3,14 +3,16 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
+import { EVERYTHING } from "../../backend/listing";
 import { Toasts } from "../../shared/toasts.svelte";
 import { History, type Remembered, shortened } from "./history.svelte";
 import HistoryPanel from "./HistoryPanel.svelte";
 
 async function anArticle() {
   const fake = makeFake();
-  const { id, updated } = (await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 }))
-    .rows[0]!;
+  const { id, updated } = (
+    await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 })
+  ).rows[0]!;
   const body = async () => (await fake.call("open_article", { id })).body;
   const before = await body();
   const type = async (text: string) => {

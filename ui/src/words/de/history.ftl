@@ -19,6 +19,7 @@ history-changes = { $count ->
   }
 history-deed-new = Begonnen
 history-deed-import = Importiert
+history-deed-duplicate = Dupliziert
 history-deed-edit = Geschrieben
 history-deed-restore = Frühere Wörter wiederhergestellt
 history-deed-change = Geändert

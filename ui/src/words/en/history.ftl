@@ -19,6 +19,7 @@ history-changes = { $count ->
   }
 history-deed-new = Started
 history-deed-import = Imported
+history-deed-duplicate = Duplicated
 history-deed-edit = Written
 history-deed-restore = Earlier words restored
 history-deed-change = Changed

@@ -1,9 +1,11 @@
 //! The verbs, one file each, and the list that names them.
 
 mod backup;
+mod change;
 mod completions;
 mod diff;
 mod doctor;
+mod duplicate;
 mod export;
 mod history;
 mod house;
@@ -15,6 +17,7 @@ mod preview;
 mod pictures;
 mod restore;
 mod set;
+mod shelve;
 mod show;
 mod spell;
 mod version;
@@ -37,6 +40,12 @@ pub enum Verb {
     Show(show::Show),
     /// Give a field or a text of an article a new value
     Set(set::Set),
+    /// Give a field of several articles the same value
+    Change(change::Change),
+    /// Put articles into the archive, into the trash, or back on the desk
+    Shelve(shelve::Shelve),
+    /// Start a draft with the words of another article
+    Duplicate(duplicate::Duplicate),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -90,6 +99,9 @@ impl Verb {
             Self::List(verb) => verb.run(app),
             Self::Show(verb) => verb.run(app),
             Self::Set(verb) => verb.run(app),
+            Self::Change(verb) => verb.run(app),
+            Self::Shelve(verb) => verb.run(app),
+            Self::Duplicate(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

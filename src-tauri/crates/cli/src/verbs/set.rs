@@ -16,7 +16,7 @@ pub struct Set {
     article: String,
     /// headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero (a picture’s file), hero.asset,
     /// hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug,
-    /// status, house, section, tags, date, language, byline, accountable, takeaway:ID, question:ID or answer:ID
+    /// status, house, section, tags, date, due, language, byline, accountable, takeaway:ID, question:ID or answer:ID
     field: String,
     /// The new value; people as "Name, role", several separated by semicolons; tags separated by commas
     #[arg(allow_hyphen_values = true)]

@@ -6,11 +6,12 @@ import { makeFake } from "../../../backend/fake/fake";
 import { OpenArticle } from "../article.svelte";
 import { countWords, currentOf, headingsOf, outlineOf } from "./outline";
 import OutlinePanel from "./OutlinePanel.svelte";
+import { EVERYTHING } from "../../../backend/listing";
 
 async function opened() {
   const fake = makeFake();
   const { person, houses } = await fake.call("library", {});
-  const { rows } = await fake.call("articles", { search: "", status: null, offset: 0, limit: 1 });
+  const { rows } = await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 });
   const view = await fake.call("open_article", { id: rows[0]!.id });
   const article = new OpenArticle(view, { call: fake.call, person });
   return { article, house: houses[0]! };
