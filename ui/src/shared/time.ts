@@ -49,6 +49,12 @@ export function moment(at: string): string {
   return Number.isNaN(then) ? at : formatted(then, "moment");
 }
 
+/** A day (RFC 3339) in as few words as a list has room for, or the words as they are when they are no day. */
+export function short(day: string): string {
+  const then = new Date(`${day}T12:00:00`);
+  return Number.isNaN(then.getTime()) ? day : formatted(then, "dayMonth");
+}
+
 /** A date as a byline prints it, or the words as they are when they are no date. */
 export function printed(date: string): string {
   // A date without a time is a calendar day: reading it as UTC midnight would print the day before in New York.

@@ -70,6 +70,7 @@ export class Library {
   }
 
   row(index: number): ArticleRow | null {
+    if (index < 0) return null;
     return this.#pages[Math.floor(index / PAGE_ROWS)]?.[index % PAGE_ROWS] ?? null;
   }
 
