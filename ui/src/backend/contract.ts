@@ -569,6 +569,8 @@ message: string, };
  * What files are for.
  */
 export type FileKind = "articles" | "picture";
+
+/**
  * A word, and how many articles are filed under it.
  */
 export type FiledView = { word: string, articles: number, };
@@ -1168,6 +1170,8 @@ export type PreviewView = {
  * name, `data-sourcepos` the lines and columns of a block in its part (`3:1-4:20`, both counted from 1).
  */
 document: string, };
+
+/**
  * Asks to put articles back where they lay.
  */
 export type PutBack = { 
@@ -1406,9 +1410,6 @@ keys: { [key in string]: Array<string> },
 backup_folder: string, };
 
 /**
- * An article that shows a picture.
- */
-export type ShownIn = { id: string, headline: string, };
  * Asks to put articles somewhere.
  */
 export type ShelveArticles = { 
@@ -1437,6 +1438,11 @@ shelf: string,
  * Since when, RFC 3339; null for the desk.
  */
 since: string | null, };
+
+/**
+ * An article that shows a picture.
+ */
+export type ShownIn = { id: string, headline: string, };
 
 /**
  * A text to look at: a line is enough.

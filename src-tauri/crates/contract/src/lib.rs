@@ -11,8 +11,8 @@ pub mod history;
 pub mod library;
 pub mod listing;
 pub mod paste;
-pub mod preview;
 pub mod picture;
+pub mod preview;
 pub mod settings;
 pub mod shelf;
 pub mod spelling;
@@ -28,8 +28,8 @@ pub use history::{article_at, compare, history, name_version, restore};
 pub use library::library;
 pub use listing::{article_ids, articles, filing, find_article};
 pub use paste::read_paste;
-pub use preview::preview;
 pub use picture::{picture, pictures, remove_pictures};
+pub use preview::preview;
 pub use settings::{set_settings, settings};
 pub use shelf::{
     change_articles, duplicate_article, empty_trash, forget_search, put_back, save_search, saved_searches,
