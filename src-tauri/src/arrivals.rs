@@ -3,6 +3,7 @@
 use crate::arguments::Arguments;
 use crate::window::MAIN;
 use crate::worker::Worker;
+use contract::job::ImportMany;
 use contract::transfer::ImportFiles;
 use contract::window::{Dropped, PicturesDropped};
 use std::ffi::OsString;
@@ -10,14 +11,24 @@ use std::path::{Path, PathBuf};
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Emitter, LogicalPosition, Manager, Wry};
 
+/// So many files are brought in at once; more of them, or a folder, are long work.
+const FILES_AT_ONCE: usize = 8;
+
 /// Imports `files` and tells the window what became of them.
 pub fn import(desktop: &AppHandle, files: Vec<PathBuf>) {
     if files.is_empty() {
         return;
     }
+    let many = files.len() > FILES_AT_ONCE || files.iter().any(|file| file.is_dir());
     let desktop = desktop.clone();
-    let files = files.iter().map(|file| file.display().to_string()).collect();
+    let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     tauri::async_runtime::spawn(async move {
+        if many {
+            let ask = ImportMany { paths: files, again: false };
+            // What cannot be planned is told by the next thing the person asks of the library.
+            let _ = crate::jobs::start(&desktop, |app| contract::import_many(app, ask)).await;
+            return;
+        }
         let Some(worker) = desktop.try_state::<Worker>() else { return };
         let answer = worker.run(|app| contract::import_files(app, ImportFiles { files })).await;
         if let Ok(answer) = answer {

@@ -5,6 +5,7 @@ use crate::proofreader::Proofreader;
 use crate::reading::Reading;
 use crate::worker::Worker;
 use contract::Failure;
+use contract::job::CancelJob;
 use contract::window::{ChooseFiles, ChooseFolder, CloseWindow, FileKind, OpenFolder, OpenMenu, OpenOutside, SetMenu};
 use contract::window::{SetTheme, ToggleFullScreen, UseClipboard};
 use tauri::ipc::Invoke;
@@ -137,6 +138,29 @@ macro_rules! as_spelling_commands {
 }
 contract::with_spelling_commands!(as_spelling_commands);
 
+macro_rules! as_job_commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
+        mod job {
+            use super::{AppHandle, Failure, Invoke};
+
+            /// The commands that start long work in slices.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Starts it, and answers before it is done.
+            pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+                tauri::generate_handler![$($name),*]
+            }
+
+            $($(#[$doc])*
+            #[tauri::command]
+            pub async fn $name(desktop: AppHandle, request: $request) -> Result<$answer, Failure> {
+                crate::jobs::start(&desktop, move |app| contract::$name(app, request)).await
+            })*
+        }
+    };
+}
+contract::with_job_commands!(as_job_commands);
+
 macro_rules! as_window_commands {
     ($($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)*) => {
         mod window {
@@ -160,11 +184,12 @@ contract::with_window_commands!(as_window_commands);
 /// What answers every command of the contract, and no other.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     let (library, reading, long) = (library::handler(), reading::handler(), long::handler());
-    let (free, spelling, window) = (free::handler(), spelling::handler(), window::handler());
+    let (free, spelling, job, window) = (free::handler(), spelling::handler(), job::handler(), window::handler());
     move |invoke| match invoke.message.command() {
         name if library::NAMES.contains(&name) => library(invoke),
         name if reading::NAMES.contains(&name) => reading(invoke),
         name if long::NAMES.contains(&name) => long(invoke),
+        name if job::NAMES.contains(&name) => job(invoke),
         name if free::NAMES.contains(&name) => free(invoke),
         name if spelling::NAMES.contains(&name) => spelling(invoke),
         _ => window(invoke),
@@ -225,6 +250,10 @@ async fn open_folder(desktop: &AppHandle, request: OpenFolder) -> Result<(), Fai
         return Err(refuse(format!("there is no folder {} yet", request.path)));
     }
     desktop.opener().open_path(request.path, None::<&str>).map_err(|error| refuse(error.to_string()))
+}
+
+async fn cancel_job(desktop: &AppHandle, request: CancelJob) -> Result<(), Failure> {
+    crate::jobs::cancel(desktop, request).await
 }
 
 async fn close_window(desktop: &AppHandle, _: CloseWindow) -> Result<(), Failure> {

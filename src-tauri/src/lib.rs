@@ -3,6 +3,7 @@
 mod arguments;
 mod arrivals;
 mod commands;
+mod jobs;
 mod menu;
 mod pictures;
 mod proofreader;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
             }
         })
         .invoke_handler(commands::handler())
+        .manage(jobs::Jobs::default())
         .setup(move |desktop| {
             desktop.manage(proofreader::start());
             let chosen = match worker::start(desktop.handle(), &folder) {

@@ -43,6 +43,7 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli"], "only the terminal has arguments"),
     ("clap_complete", &["cli"], "only the terminal has arguments"),
     ("clap_mangen", &["cli"], "only the terminal has arguments"),
+    ("regex", &["domain"], "what is looked for is read in `domain::find`, which bounds what it may cost"),
     ("reqwest", &["publish"], "only `publish` has a network"),
     ("tokio", &["app", "publish", "colophon"], "the layers below wait for nothing"),
     ("jiff", &["app", "cli", "publish"], "the clock is read in `app`; below it, time is an argument"),

@@ -1,6 +1,7 @@
 //! What the library takes its time for, without a window: `library FOLDER COUNT` fills a library with generated
 //! articles and prints one row a measurement, tab-separated. Nothing is asserted.
 
+mod beside;
 mod prose;
 
 use app::{App, Asked, Edit};
@@ -15,6 +16,7 @@ const LONG_BYTES: usize = 1024 * 1024;
 const EXPORTS: usize = 500;
 const SAVES: usize = 200;
 const LONG_SAVES: usize = 30;
+const BESIDE: usize = 1_000;
 const SEARCHES: &[&str] =
     &["ha", "harb", "harbour", "coun", "council vote", "letter", "ice", "qui", "school", "train line"];
 
@@ -52,6 +54,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
 
     saves(&mut app, "save of one key press, article of 1 MB", &long, LONG_SAVES)?;
+    if let Some(id) = articles.first() {
+        let folder = scratch.path().join("arriving");
+        std::fs::create_dir(&folder)?;
+        for number in 0..BESIDE {
+            let text = prose::article(&prose::headline(count + number), count + number, ARTICLE_BYTES);
+            std::fs::write(folder.join(format!("{number}.md")), text)?;
+        }
+        let (back, seconds, taken) = beside::typing_beside_import(app, folder, id)?;
+        app = back;
+        rate(&format!("bulk import of {BESIDE} such files, beside typing"), BESIDE, seconds);
+        told("save of one key press, article of 6 KB, beside that import", taken);
+    }
     // Last, because the window starts with the article that was changed last, and that should be an ordinary one.
     match articles.first() {
         Some(id) => saves(&mut app, "save of one key press, article of 6 KB", id, SAVES),
@@ -98,9 +112,17 @@ fn times(what: &str, count: usize, mut once: impl FnMut() -> Result<(), Box<dyn 
         once()?;
         taken.push(begun.elapsed().as_secs_f64() * 1000.0);
     }
-    taken.sort_by(f64::total_cmp);
-    row(what, &format!("{:.1} ms", taken[count / 2]), &format!("{:.1} ms", taken[count * 95 / 100]), count);
+    told(what, taken);
     Ok(())
+}
+
+/// Prints the median and the 95th percentile.
+fn told(what: &str, mut taken: Vec<f64>) {
+    taken.sort_by(f64::total_cmp);
+    let count = taken.len();
+    let at =
+        |hundredths: usize| taken.get(count * hundredths / 100).map_or_else(String::new, |ms| format!("{ms:.1} ms"));
+    row(what, &at(50), &at(95), count);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of articles are far below 2^52")]

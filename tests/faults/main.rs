@@ -1,5 +1,7 @@
 //! What survives when everything stops at once.
 
+mod long_work;
+
 use newsroom::Newsroom;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};

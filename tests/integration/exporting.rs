@@ -25,7 +25,7 @@ fn anyone_can_recompute_the_fingerprint_with_sha256sum() {
 fn comes_back_equal(room: &mut Newsroom, id: &Id) {
     let (file, fingerprint) = export(room, id, "markdown");
     let imported = room.app.import_file(&file, None, None).expect("our own export");
-    assert_eq!(imported.uncertain, Vec::<String>::new());
+    assert_eq!(imported.arrived.uncertain, Vec::<String>::new());
     let (ours, back) = (room.view(id), imported.view);
     assert_eq!(back.fingerprint.as_str(), fingerprint);
     let said = |article: &Article| {

@@ -56,7 +56,7 @@ fn one_bad_file_does_not_stop_the_others() {
 fn the_sample_has_every_part_and_nothing_uncertain() {
     let mut room = Newsroom::new();
     let imported = room.app.import_sample().expect("the sample");
-    assert_eq!(imported.uncertain, Vec::<String>::new());
+    assert_eq!(imported.arrived.uncertain, Vec::<String>::new());
     let empty: Vec<_> = imported.view.article.texts().into_iter().filter(|(_, text)| text.is_empty()).collect();
     let may = |part: &domain::Part| matches!(part, domain::Part::HeroCaption | domain::Part::HeroRights);
     assert!(empty.iter().all(|(part, _)| may(part)), "only caption and rights may be missing, not {empty:?}");

@@ -4,10 +4,12 @@ mod backing_up; // the library is copied, proven, and brought back
 mod choosing; // a person says who they are and how it should look
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal
+mod finding; // words are found everywhere, replaced as shown, and come back
 mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
+mod long_work; // many at once, stopped anywhere
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod remembering; // what was before is seen, compared and brought back
-mod shelving;
-mod spelling; // misspelt words are found, and accepted words stand // articles are put away, thrown away, brought back, changed together
+mod shelving; // articles are put away, thrown away, brought back, changed together
+mod spelling; // misspelt words are found, and accepted words stand

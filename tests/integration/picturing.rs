@@ -84,7 +84,7 @@ fn an_export_comes_back_with_its_pictures_in_another_library() {
 
     let mut elsewhere = Newsroom::new();
     let imported = elsewhere.app.import_file(&folder.join(&files[0]), None, None).expect("our own export");
-    assert_eq!(imported.uncertain, Vec::<String>::new());
+    assert_eq!(imported.arrived.uncertain, Vec::<String>::new());
     assert_eq!(imported.view.article.hero, ours.article.hero);
     assert_eq!(imported.view.article.body, ours.article.body);
     assert_eq!(imported.view.fingerprint, ours.fingerprint);
@@ -108,10 +108,10 @@ fn a_moved_export_whose_picture_is_another_file_is_told() {
     std::fs::write(folder.join(front.asset.link()), png(9)).expect("another picture");
     let mut elsewhere = Newsroom::new();
     let imported = elsewhere.app.import_file(&folder.join(&files[0]), None, None).expect("our own export");
-    assert!(imported.uncertain[0].contains("another picture"), "{:?}", imported.uncertain);
+    assert!(imported.arrived.uncertain[0].contains("another picture"), "{:?}", imported.arrived.uncertain);
     std::fs::remove_file(folder.join(front.asset.link())).expect("the picture");
     let imported = elsewhere.app.import_file(&folder.join(&files[0]), None, None).expect("our own export");
-    assert!(imported.uncertain[0].contains("does not lie beside"), "{:?}", imported.uncertain);
+    assert!(imported.arrived.uncertain[0].contains("does not lie beside"), "{:?}", imported.arrived.uncertain);
     assert_eq!(
         imported.view.article.hero.asset,
         Some(front.asset.hash.to_string()),
@@ -128,7 +128,7 @@ fn a_post_from_elsewhere_brings_the_hero_that_lies_beside_it_and_no_other_file()
     let mut import = |src: &str| {
         let file = room.file("post/post.md", format!("---\ntitle: Pier\nimage: {src}\n---\n\nText.\n"));
         let imported = room.app.import_file(&file, None, None).expect("a post");
-        (imported.view.article.hero.asset, imported.uncertain)
+        (imported.view.article.hero.asset, imported.arrived.uncertain)
     };
     assert_eq!(import("images/pier.png").0, Some(AssetHash::of(&png(4)).to_string()));
     for outside in ["../outside.png", "/etc/passwd", "images/none.png"] {

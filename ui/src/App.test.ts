@@ -171,3 +171,52 @@ test("Alt alone goes to the menu bar, and Alt with an arrow does not", async () 
   await fireEvent.keyUp(window, { key: "Alt" });
   expect(opened()).toBe(1);
 });
+
+test("a folder comes in beside the writing, can be stopped, and says what came of it", async () => {
+  const { container, fake } = await app();
+  const command = async (name: string) => {
+    await fireEvent.keyDown(window, { key: "P", ctrlKey: true, shiftKey: true });
+    const field = await waitFor(() => container.querySelector("dialog[open] input") as HTMLInputElement);
+    await fireEvent.input(field, { target: { value: name } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+  };
+  await command("Import a folder");
+  const stop = await waitFor(() => {
+    const found = container.querySelector("[data-job=import] [data-action=cancel-job]");
+    expect(found).not.toBeNull();
+    return found as HTMLElement;
+  });
+  fake.tell("closing", {});
+  await waitFor(() => expect(container.querySelector("[data-dialog=wait]")).not.toBeNull());
+  await fireEvent.click(container.querySelector("[data-dialog=wait] [data-action=stay]") as HTMLElement);
+  await fireEvent.click(stop);
+  await waitFor(() => {
+    const said = container.querySelector("[data-dialog=job-report], .toasts")?.textContent ?? "";
+    expect(`${said}${container.querySelector("[data-dialog=job-report]")?.textContent ?? ""}`).toContain(
+      "Stopped.",
+    );
+  });
+  expect(container.querySelector("[data-job=import]")).toBeNull();
+});
+
+test("words are found across the library, and a click opens the article where they stand", async () => {
+  const { container, press, part } = await app();
+  await press("S", { altKey: true });
+  const field = await waitFor(() => {
+    const found = container.querySelector("[data-field=find-all]");
+    expect(found).not.toBeNull();
+    return found as HTMLInputElement;
+  });
+  await fireEvent.input(field, { target: { value: "red pencil" } });
+  const hit = await waitFor(
+    () => {
+      const found = container.querySelector("[data-hit]");
+      expect(found).not.toBeNull();
+      return found as HTMLElement;
+    },
+    { timeout: 4_000 },
+  );
+  expect(hit.querySelector("mark")?.textContent).toBe("red pencil");
+  await fireEvent.click(hit);
+  await waitFor(() => expect(part("headline")).toContain("The Timetable That Asked"));
+});

@@ -51,6 +51,37 @@ export const SCENES = [
   { name: "search", show: (desk) => desk.fill("search", "water").then(() => settled()) },
   { name: "search-nothing", show: (desk) => desk.fill("search", "zebra crossing").then(() => settled()) },
   { name: "find-and-replace", show: (desk) => desk.together(Key.CONTROL, "h").then(() => desk.keys("flood")) },
+  {
+    name: "find-in-library",
+    show: async (desk) => {
+      await command(desk, "library.find", "Find in the lib");
+      await desk.fill("find-all", "water");
+      await desk.find("[data-hit]");
+    },
+  },
+  {
+    name: "replace-in-library",
+    show: async (desk) => {
+      await command(desk, "library.replace", "Replace in the lib");
+      await desk.fill("find-all", "water");
+      await desk.fill("replace-all", "sea");
+      await desk.find("[data-hit] ins");
+    },
+  },
+  {
+    name: "library-checked",
+    show: async (desk) => {
+      await command(desk, "library.check", "Check the lib");
+      await desk.find('[data-dialog="job-report"]');
+    },
+  },
+  {
+    name: "export-library",
+    show: async (desk) => {
+      await command(desk, "library.export", "Export the whole");
+      await desk.find('[data-dialog="export-many"]');
+    },
+  },
   { name: "command-palette", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "p").then(() => desk.keys("fo")) },
   { name: "quick-open", show: (desk) => desk.together(Key.CONTROL, "p").then(() => desk.keys("ha")) },
   { name: "shortcuts", show: (desk) => desk.keys(Key.F1).then(() => desk.find('[data-field="shortcuts"]')) },

@@ -269,6 +269,15 @@ export type BroughtBack = {
 aside: string, };
 
 /**
+ * Asks long work to stop.
+ */
+export type CancelJob = { 
+/**
+ * What [`Started`] named.
+ */
+job: string, };
+
+/**
  * Asks for one change of several articles.
  */
 export type ChangeArticles = { 
@@ -312,6 +321,36 @@ row: ArticleRow,
 before: Array<string>, };
 
 /**
+ * Asks whether the library is sound.
+ */
+export type CheckLibrary = { 
+/**
+ * Whether to write lists, snapshots and the search index anew from the record.
+ */
+repair: boolean, };
+
+/**
+ * What was found.
+ */
+export type CheckNews = { 
+/**
+ * How many articles were read.
+ */
+articles: number, 
+/**
+ * How many changes their records hold.
+ */
+changes: number, 
+/**
+ * What is wrong, in sentences.
+ */
+problems: Array<string>, 
+/**
+ * What was mended, in sentences.
+ */
+mended: Array<string>, };
+
+/**
  * Asks which words of some texts are misspelt.
  */
 export type CheckSpelling = { place: PlaceView, texts: Array<SpellText>, };
@@ -333,6 +372,23 @@ export type ChooseFolder = {
  * What the folder is for, as the dialog's title.
  */
 title: string, };
+
+/**
+ * An article in which hits are to be replaced.
+ */
+export type ChosenView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The state in which the hits were found.
+ */
+state: Array<string>, 
+/**
+ * The hits that stay, by their place among the hits of the article.
+ */
+left_out: Array<number>, };
 
 /**
  * Asks to close the window.
@@ -536,6 +592,44 @@ target: string,
 to: string, };
 
 /**
+ * Asks to write many articles into a folder.
+ */
+export type ExportMany = { 
+/**
+ * Their ids; null for all there are.
+ */
+ids: Array<string> | null, 
+/**
+ * Name of the target: `markdown` or `canonical`.
+ */
+target: string, 
+/**
+ * The folder that gets a folder for each article.
+ */
+to: string, 
+/**
+ * Whether files that are there already go; else they stay, and are told.
+ */
+replace: boolean, };
+
+/**
+ * What became of articles on their way out.
+ */
+export type ExportNews = { 
+/**
+ * How many articles were written.
+ */
+written: number, 
+/**
+ * The folder that has a folder for each.
+ */
+to: string, 
+/**
+ * Articles that were not written, by headline, and why.
+ */
+refused: Array<RefusedFile>, };
+
+/**
  * What was written.
  */
 export type Exported = { 
@@ -615,6 +709,44 @@ typed: string,
 limit: number, };
 
 /**
+ * Asks to look for something in many articles. What is found is told as it is found.
+ */
+export type FindInLibrary = { 
+/**
+ * What to look for.
+ */
+sought: Sought, 
+/**
+ * What would take its place, to be shown; null where nothing is to.
+ */
+put: string | null, 
+/**
+ * Ids of the articles to look into; null for all.
+ */
+articles: Array<string> | null, 
+/**
+ * Names of the sections to look into; empty for all.
+ */
+sections: Array<string>, 
+/**
+ * After so many hits it ends, with the article in which they were reached.
+ */
+most: number, };
+
+/**
+ * What was found since the last time.
+ */
+export type FindNews = { 
+/**
+ * Article by article, last changed first.
+ */
+found: Array<FoundIn>, 
+/**
+ * There is more than was asked for.
+ */
+cut: boolean, };
+
+/**
  * Asks to forget a saved search.
  */
 export type ForgetSearch = { 
@@ -622,6 +754,31 @@ export type ForgetSearch = {
  * Its name.
  */
 name: string, };
+
+/**
+ * The hits of one article.
+ */
+export type FoundIn = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its slug.
+ */
+slug: string, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * The state in which they were found.
+ */
+state: Array<string>, 
+/**
+ * In the order of the article.
+ */
+hits: Array<HitView>, };
 
 /**
  * The picture at the top.
@@ -662,6 +819,39 @@ text: string,
  * True for the words searched for.
  */
 found: boolean, };
+
+/**
+ * A hit as it is shown. Offsets are UTF-16 code units.
+ */
+export type HitView = { 
+/**
+ * The part that holds it.
+ */
+part: string, 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * What stands before it on its line.
+ */
+before: string, 
+/**
+ * The hit itself; of a very long one the beginning.
+ */
+text: string, 
+/**
+ * What stands behind it on its line.
+ */
+after: string, 
+/**
+ * What would take its place; of something very long the beginning.
+ */
+put: string | null, };
 
 /**
  * A house style, as far as the desk shows it.
@@ -711,6 +901,48 @@ export type ImportFiles = {
 files: Array<string>, };
 
 /**
+ * Asks to bring in many files.
+ */
+export type ImportMany = { 
+/**
+ * Files, and folders with everything in them.
+ */
+paths: Array<string>, 
+/**
+ * Bring in, too, what is in the library already, word for word.
+ */
+again: boolean, };
+
+/**
+ * What became of files.
+ */
+export type ImportNews = { 
+/**
+ * The articles that came in; of a great many only the first, with `count` saying how many there are.
+ */
+imported: Array<Imported>, 
+/**
+ * How many articles came in.
+ */
+count: number, 
+/**
+ * How many of them hold something to look at: decided, and perhaps wrong.
+ */
+uncertain: number, 
+/**
+ * Files that stayed outside, and why.
+ */
+refused: Array<RefusedFile>, 
+/**
+ * Files that are in the library already, word for word.
+ */
+known: Array<string>, 
+/**
+ * How many files of the folders have names that are not those of articles.
+ */
+others: number, };
+
+/**
  * Asks for the sample article.
  */
 export type ImportSample = Record<symbol, never>;
@@ -743,6 +975,11 @@ uncertain: Array<string>,
  * What the file held and the article does not, in sentences.
  */
 dropped: Array<string>, };
+
+/**
+ * Kinds of long work.
+ */
+export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back";
 
 /**
  * Asks about the library.
@@ -934,6 +1171,11 @@ export type NewArticle = {
  * Name of the house style; null takes the library's own.
  */
 house: string | null, };
+
+/**
+ * What came of long work, as far as it came.
+ */
+export type News = { "of": "import" } & ImportNews | { "of": "export" } & ExportNews | { "of": "check" } & CheckNews | { "of": "find" } & FindNews | { "of": "replace" } & ReplaceNews | { "of": "take_back" } & ReplaceNews;
 
 /**
  * The Editor's Note.
@@ -1172,6 +1414,43 @@ export type PreviewView = {
 document: string, };
 
 /**
+ * The event `progress`: how far long work has come. The last one of a job has another state than `running`.
+ */
+export type Progress = { 
+/**
+ * What [`Started`] named.
+ */
+job: string, 
+/**
+ * What kind of work it is.
+ */
+kind: Kind, 
+/**
+ * Whether it goes on, or how it ended.
+ */
+state: State, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * Of how many, as far as is known; it may grow.
+ */
+total: number, 
+/**
+ * What is being worked on: a file, a headline. May be empty.
+ */
+what: string, 
+/**
+ * What is new: with the last one, what came of the work.
+ */
+news: News | null, 
+/**
+ * Why it failed.
+ */
+failure: string | null, };
+
+/**
  * Asks to put articles back where they lay.
  */
 export type PutBack = { 
@@ -1220,6 +1499,61 @@ export type RemovePictures = {
  * Their hashes.
  */
 hashes: Array<string>, };
+
+/**
+ * Asks to put something in the place of what was found.
+ */
+export type ReplaceInLibrary = { 
+/**
+ * As it was looked for.
+ */
+sought: Sought, 
+/**
+ * What takes its place. In an expression `$1`, `${1}`, `${name}` are its groups, `$&` the hit, `$$` a dollar sign.
+ */
+put: string, 
+/**
+ * As they were looked into.
+ */
+sections: Array<string>, 
+/**
+ * The articles; one that has changed since is left as it is, and told.
+ */
+articles: Array<ChosenView>, };
+
+/**
+ * What became of articles in which something was to be replaced.
+ */
+export type ReplaceNews = { 
+/**
+ * What was changed: with this it can be taken back.
+ */
+replaced: Array<ReplacedView>, 
+/**
+ * What was left as it is, by headline, and why.
+ */
+refused: Array<RefusedFile>, };
+
+/**
+ * An article in which something was replaced.
+ */
+export type ReplacedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How many hits.
+ */
+hits: number, 
+/**
+ * Its state before.
+ */
+before: Array<string>, 
+/**
+ * Its state after.
+ */
+after: Array<string>, };
 
 /**
  * Asks to put the words of a past state back.
@@ -1445,9 +1779,44 @@ since: string | null, };
 export type ShownIn = { id: string, headline: string, };
 
 /**
+ * What to look for.
+ */
+export type Sought = { 
+/**
+ * The words, or the expression.
+ */
+text: string, 
+/**
+ * Capital and small letters differ.
+ */
+exact: boolean, 
+/**
+ * Only whole words.
+ */
+words: boolean, 
+/**
+ * `text` is a regular expression.
+ */
+regex: boolean, };
+
+/**
  * A text to look at: a line is enough.
  */
 export type SpellText = { text: string, markdown: boolean, };
+
+/**
+ * Long work has begun.
+ */
+export type Started = { 
+/**
+ * What its `progress` is told under.
+ */
+job: string, };
+
+/**
+ * Whether long work goes on.
+ */
+export type State = "running" | "done" | "cancelled" | "failed";
 
 /**
  * An article in an earlier state.
@@ -1466,6 +1835,15 @@ heads: Array<string>, };
  * Asks what may have been meant.
  */
 export type SuggestSpelling = { place: PlaceView, word: string, };
+
+/**
+ * Asks to take replacing back.
+ */
+export type TakeBack = { 
+/**
+ * What the replacing told.
+ */
+replaced: Array<ReplacedView>, };
 
 /**
  * Asks to give a field the value it had before a change.
@@ -1590,6 +1968,18 @@ export type Commands = {
   find_article: [FindArticle, Array<ArticleRow>];
   /** Which tags and sections there are, and how much lies in the archive and in the trash. */
   filing: [Filing, FilingView];
+  /** Bring in many files, or folders with everything in them. */
+  import_many: [ImportMany, Started];
+  /** Write many articles into a folder. */
+  export_many: [ExportMany, Started];
+  /** Look whether the library is sound, and mend what can be written anew from the record. */
+  check_library: [CheckLibrary, Started];
+  /** Look for something in many articles. */
+  find_in_library: [FindInLibrary, Started];
+  /** Put something in the place of what was found. */
+  replace_in_library: [ReplaceInLibrary, Started];
+  /** Take replacing back, where nobody has changed the words since. */
+  take_back: [TakeBack, Started];
   /** Write what is on the screen into a folder, when the library cannot keep it. */
   save_copy: [SaveCopy, Exported];
   /** Read what a person pastes: rich text becomes Markdown, and what that changed is said. */
@@ -1622,6 +2012,8 @@ export type Commands = {
   use_clipboard: [UseClipboard, null];
   /** Give what surrounds the page its colours. */
   set_theme: [SetTheme, null];
+  /** Ask long work to stop. What it has done stays, each article whole; its last `progress` says so. */
+  cancel_job: [CancelJob, null];
   /** Close the window: everything typed is on disk, or the person wants to leave without it. */
   close_window: [CloseWindow, null];
   /** Fill the screen with the window, or stop doing so. */
@@ -1635,4 +2027,5 @@ export type Events = {
   pictures_dropped: PicturesDropped;
   closing: Closing;
   menu: MenuChosen;
+  progress: Progress;
 };

@@ -120,9 +120,11 @@ impl App {
 
     /// Keeps an article that is new here; all its text is of unknown origin until somebody says what it is.
     pub(crate) fn keep_new(&mut self, article: Article, deed: Deed) -> Result<View, Error> {
-        let doing = self.doing(deed);
-        let origin = Origin::Unknown(crate::new_id());
-        self.keep_started(article, &doing, |article| desk::start(article, &origin, &doing))
+        let mut fresh = Fresh::new(article, &self.doing(deed))?;
+        let writing = self.store.write()?;
+        let view = fresh.keep(&writing)?;
+        writing.keep()?;
+        Ok(view)
     }
 
     /// Keeps an article that is new here, as `start` makes a manuscript of it.
@@ -145,6 +147,51 @@ impl App {
 
     pub(crate) fn doing(&self, deed: Deed) -> Doing {
         Doing { by: self.person.clone(), deed, at: self.now() }
+    }
+}
+
+/// An article that is on no disk yet. All its text is of unknown origin.
+pub(crate) struct Fresh {
+    article: Article,
+    origin: Origin,
+    doing: Doing,
+    on_desk: OnDesk,
+}
+
+impl Fresh {
+    /// Its manuscript is made here, which is most of the work and needs no library.
+    pub fn new(mut article: Article, doing: &Doing) -> Result<Self, Error> {
+        article.meta.date.get_or_insert_with(|| day(doing.at));
+        let origin = Origin::Unknown(crate::new_id());
+        let on_desk = desk::start(&article, &origin, doing)?;
+        Ok(Self { article, origin, doing: doing.clone(), on_desk })
+    }
+
+    /// What it says.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// Gives it another slug.
+    pub fn name(&mut self, slug: Slug) -> Result<(), Error> {
+        self.become_article(Article { slug, ..self.article.clone() })
+    }
+
+    /// Says something else than it did.
+    pub fn become_article(&mut self, article: Article) -> Result<(), Error> {
+        if article != self.article {
+            self.article = article;
+            self.on_desk = desk::start(&self.article, &self.origin, &self.doing)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps it, under its slug or that slug with a number if another article has it.
+    pub fn keep(&mut self, writing: &Writing<'_>) -> Result<View, Error> {
+        self.name(free_slug(writing, &self.article)?)?;
+        let view = self.on_desk.save(writing, &Heads::default(), self.doing.at)?;
+        self.on_desk.save_snapshot_if_large(writing, &view.article)?;
+        Ok(view)
     }
 }
 

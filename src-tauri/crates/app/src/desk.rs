@@ -56,6 +56,12 @@ pub fn from_snapshot(store: &Store, id: &Id) -> Result<OnDesk, Error> {
     on_desk(&store.manuscript(id)?, id)
 }
 
+/// The manuscript as it is on the disk, beside the desk and without a change to anything.
+pub fn read(store: &Store, id: &Id) -> Result<OnDesk, Error> {
+    // A snapshot only saves time: where it is damaged, the record still says everything.
+    from_snapshot(store, id).or_else(|_| from_record(store, id))
+}
+
 fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
     let kept = store.manuscript(id)?;
     // A snapshot only saves time: where it is damaged, the record still says everything.

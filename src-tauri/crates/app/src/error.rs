@@ -35,10 +35,16 @@ pub enum Error {
         "the picture {0} is not in the library’s folder any more, or is damaged; put it there again, or take it out of the article"
     )]
     PictureGone(String),
+    #[error("it has changed since it was looked at, and was left as it is; look again")]
+    ChangedSince,
     #[error("cannot read {path}: {source}")]
     Read { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: std::io::Error },
+    #[error(
+        "{0} is there already and says something else; it was left as it is. Choose another folder, or let it be replaced"
+    )]
+    Exists(PathBuf),
     #[error(transparent)]
     NoPage(#[from] export::page::PageError),
     #[error(transparent)]

@@ -1,6 +1,7 @@
 //! Write an article into a folder, for whoever publishes it.
 
 use crate::error::Error;
+use crate::folder::Existing;
 use crate::{App, folder};
 use domain::{Article, Asset, Fingerprint, Id};
 use export::{OutFile, Target};
@@ -20,24 +21,29 @@ pub struct Exported {
 
 impl App {
     /// Writes an article for a target into a folder of its own inside `to`, and remembers that it did.
-    pub fn export(&mut self, id: &Id, target: &str, to: &Path) -> Result<Exported, Error> {
-        let view = self.article(id)?;
-        let pictures = self.pictures_of(&view.article)?;
-        // Every picture is read before the first file is written: one that is gone leaves no half-done export.
-        let files = if found(target)?.shows_pictures() {
+    pub fn export(&mut self, id: &Id, name: &str, to: &Path) -> Result<Exported, Error> {
+        let article = self.article(id)?.article;
+        let exported = write_out(&self.outgoing(article, target(name)?)?, name, to, Existing::Replace)?;
+        let at = self.now();
+        let writing = self.store.write()?;
+        let folder = exported.folder.display().to_string();
+        writing.record_export(id, name, &folder, &exported.fingerprint, at)?;
+        writing.set(Setting::ExportFolder, &to.display().to_string())?;
+        writing.keep()?;
+        Ok(exported)
+    }
+
+    /// The article with its pictures. Every picture is read before the first file is written: one that is gone leaves
+    /// no half-done export.
+    pub(crate) fn outgoing(&self, article: Article, target: &dyn Target) -> Result<Outgoing, Error> {
+        let pictures = self.pictures_of(&article)?;
+        let beside = if target.shows_pictures() {
             let file = |picture: &Asset| Ok(OutFile { path: picture.link(), bytes: self.picture_bytes(picture)? });
             pictures.iter().map(file).collect::<Result<_, Error>>()?
         } else {
             Vec::new()
         };
-        let exported = write_files(&view.article, target, &pictures, files, to)?;
-        let at = self.now();
-        let writing = self.store.write()?;
-        let folder = exported.folder.display().to_string();
-        writing.record_export(id, target, &folder, &exported.fingerprint, at)?;
-        writing.set(Setting::ExportFolder, &to.display().to_string())?;
-        writing.keep()?;
-        Ok(exported)
+        Ok(Outgoing { article, pictures, beside })
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -51,33 +57,48 @@ impl App {
     }
 }
 
+/// An article on its way out, with everything that goes with it.
+pub(crate) struct Outgoing {
+    pub article: Article,
+    pictures: Vec<Asset>,
+    beside: Vec<OutFile>,
+}
+
+impl Outgoing {
+    /// How much memory its pictures take.
+    pub fn bytes(&self) -> usize {
+        self.beside.iter().map(|file| file.bytes.len()).sum()
+    }
+}
+
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
 pub fn write_copy(article: &Article, target: &str, to: &Path) -> Result<Exported, Error> {
-    write_files(article, target, &[], Vec::new(), to)
+    let alone = Outgoing { article: article.clone(), pictures: Vec::new(), beside: Vec::new() };
+    write_out(&alone, target, to, Existing::Replace)
 }
 
-fn found(target: &str) -> Result<&'static dyn Target, Error> {
-    export::target(target).ok_or_else(|| Error::NoSuchTarget {
-        name: target.to_owned(),
-        known: export::TARGETS.iter().map(|t| t.name()).collect::<Vec<_>>().join(", "),
-    })
-}
-
-/// Writes the article's own files first: whoever looks for “the file” finds the text.
-fn write_files(
-    article: &Article,
-    target: &str,
-    pictures: &[Asset],
-    beside: Vec<OutFile>,
-    to: &Path,
-) -> Result<Exported, Error> {
-    let found = found(target)?;
+/// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
+/// “the file” finds the text.
+pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
+    let Outgoing { article, pictures, beside } = going;
     let house = crate::library::house(&article.house);
     let own = to.join(article.slug.as_str());
+    let rendered = target(name)?.render(article, &house, pictures);
+    for file in rendered.iter().chain(beside) {
+        folder::check(&own, &file.path, &file.bytes, existing)?;
+    }
     let mut files = Vec::new();
-    for file in found.render(article, &house, pictures).into_iter().chain(beside) {
-        folder::write(&own, &file.path, &file.bytes)?;
-        files.push(file.path);
+    for file in rendered.iter().chain(beside) {
+        folder::write(&own, &file.path, &file.bytes, existing)?;
+        files.push(file.path.clone());
     }
     Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, &house) })
+}
+
+/// The target of this name.
+pub(crate) fn target(name: &str) -> Result<&'static dyn export::Target, Error> {
+    export::target(name).ok_or_else(|| Error::NoSuchTarget {
+        name: name.to_owned(),
+        known: export::TARGETS.iter().map(|t| t.name()).collect::<Vec<_>>().join(", "),
+    })
 }

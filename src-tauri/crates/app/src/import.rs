@@ -3,6 +3,7 @@
 use crate::App;
 use crate::article::View;
 use crate::error::Error;
+use domain::{Article, HouseStyle, Id, Slug};
 use manuscript::Deed;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -14,11 +15,13 @@ use std::path::Path;
 pub const SAMPLE: (&str, &[u8]) =
     ("the-letter-under-the-photograph.txt", include_bytes!("../sample/the-letter-under-the-photograph.txt"));
 
-/// What became of a file.
-#[derive(Debug, Clone)]
-pub struct Imported {
+/// A file that is an article now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrived {
     /// The new article.
-    pub view: View,
+    pub id: Id,
+    /// Its slug.
+    pub slug: Slug,
     /// The file, as it was named.
     pub file: String,
     /// What was found: entries for takeaways and qa, words for every other part.
@@ -27,6 +30,32 @@ pub struct Imported {
     pub uncertain: Vec<String>,
     /// What the file held and the article does not, in sentences.
     pub dropped: Vec<String>,
+}
+
+/// The same, with everything there is to see of the article.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "how it arrived, and what it is")]
+pub struct Imported {
+    pub arrived: Arrived,
+    pub view: View,
+}
+
+/// How files are to be read.
+pub(crate) struct Reading {
+    pub format: Option<import::Format>,
+    pub house: HouseStyle,
+}
+
+impl Reading {
+    /// The article that a file holds. It is in no library yet.
+    pub fn read(&self, file: &str, bytes: &[u8]) -> Result<(Article, Arrived), Error> {
+        let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
+        let import::Arrival { article, parts, uncertain, dropped } =
+            import::read(&name, bytes, self.format, &self.house, &mut crate::new_id)
+                .map_err(|why| not_imported(file, why))?;
+        let (id, slug) = (article.id.clone(), article.slug.clone());
+        Ok((article, Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped }))
+    }
 }
 
 impl App {
@@ -55,28 +84,26 @@ impl App {
         format: Option<import::Format>,
         house: Option<&str>,
     ) -> Result<Imported, Error> {
-        let house = self.house_or_own(house)?;
-        let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-        let mut arrival =
-            import::read(&name, bytes, format, &house, &mut crate::new_id).map_err(|why| not_imported(file, why))?;
+        let reading = Reading { format, house: self.house_or_own(house)? };
+        let (mut article, mut arrived) = reading.read(file, bytes)?;
         if let Some(path) = path {
-            self.take_in_pictures(path, &mut arrival);
+            self.take_in_pictures(path, &mut article, &mut arrived.uncertain);
         }
-        let view = self.keep_new(arrival.article, Deed::Import)?;
-        let import::Arrival { parts, uncertain, dropped, .. } = arrival;
-        Ok(Imported { view, file: file.to_owned(), parts, uncertain, dropped })
+        let view = self.keep_new(article, Deed::Import)?;
+        arrived.slug = view.article.slug.clone();
+        Ok(Imported { arrived, view })
     }
 }
 
 impl App {
     /// The pictures that lie beside the file come with it. The article comes in any case.
-    fn take_in_pictures(&mut self, path: &Path, arrival: &mut import::Arrival) {
-        arrival.uncertain.extend(self.take_in_beside(path, &arrival.article));
-        let Some(src) = arrival.article.hero.asset.clone() else { return };
+    pub(crate) fn take_in_pictures(&mut self, path: &Path, article: &mut Article, uncertain: &mut Vec<String>) {
+        uncertain.extend(self.take_in_beside(path, article));
+        let Some(src) = article.hero.asset.clone() else { return };
         if let Some(digits) = domain::asset::hero_digits(&src) {
             // Named by its link: the article knows its hero by the whole hash.
             if let Ok(known) = self.picture(&digits) {
-                arrival.article.hero.asset = Some(known.asset.hash.to_string());
+                article.hero.asset = Some(known.asset.hash.to_string());
             }
             return;
         }
@@ -84,17 +111,15 @@ impl App {
             return; // remote pictures never load by themselves
         }
         match self.take_in_hero(path, &src) {
-            Ok(Some(hash)) => arrival.article.hero.asset = Some(hash.to_string()),
-            Ok(None) => {
-                arrival.uncertain.push(format!("The picture “{src}” does not lie beside the file; choose it again."))
-            }
-            Err(error) => arrival.uncertain.push(format!("{error}.")),
+            Ok(Some(hash)) => article.hero.asset = Some(hash.to_string()),
+            Ok(None) => uncertain.push(format!("The picture “{src}” does not lie beside the file; choose it again.")),
+            Err(error) => uncertain.push(format!("{error}.")),
         }
     }
 }
 
 /// Reads a regular file, and never more of it than an article may have.
-fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let unreadable = |source| Error::Read { path: path.to_owned(), source };
     let not = |why: &dyn Display| not_imported(&path.display().to_string(), why);
     let found = fs::metadata(path).map_err(unreadable)?;

@@ -41,6 +41,11 @@ impl Answer {
         self
     }
 
+    /// The answer of work that was stopped on its way: what it did is in the answer.
+    pub fn stopped(self) -> Self {
+        self.saying(["colophon-cli: stopped; what was done until then is kept".to_owned()]).with_code(STOPPED)
+    }
+
     /// Prints it; a reader that has left (a closed pipe) is no error.
     pub fn print(self, json: bool) -> ExitCode {
         for message in self.messages {
@@ -53,6 +58,9 @@ impl Answer {
         }
     }
 }
+
+/// As shells say it of a program that Ctrl+C ended: 128 and the number of the signal.
+const STOPPED: u8 = 130;
 
 /// Why a verb did nothing.
 pub struct Failure {
@@ -80,7 +88,7 @@ pub fn code_of(error: &app::Error) -> u8 {
     match error {
         E::Refused(_) | E::NoSuchArticle(_) | E::NoSuchBackup { .. } | E::NoSuchState(_) => REFUSED,
         E::NoSuchSearch { .. } => REFUSED,
-        E::Ambiguous { .. } | E::NoWord(_) | E::NoPage(_) => REFUSED,
+        E::Ambiguous { .. } | E::NoWord(_) | E::NoPage(_) | E::Exists(_) | E::ChangedSince => REFUSED,
         E::NoSuchTarget { .. } => USAGE,
         E::NotImported { .. }
         | E::NotAPicture { .. }

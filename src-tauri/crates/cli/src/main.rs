@@ -1,9 +1,11 @@
 //! Doing it from a terminal: the `colophon-cli` binary.
 //!
 //! With `--json` each answer is one JSON document on standard output and nothing else; messages go to standard
-//! error. Exit codes: 0 done, 1 a rule said no, 2 usage, 3 the library or a file could not be read or written.
+//! error. Exit codes: 0 done, 1 a rule said no, 2 usage, 3 the library or a file could not be read or written, 130 stopped
+//! by Ctrl+C.
 
 mod answer;
+mod progress;
 mod verbs;
 
 use answer::Answer;

@@ -7,7 +7,9 @@ pub mod article;
 pub mod backup;
 pub mod edit;
 pub mod failure;
+pub mod find;
 pub mod history;
+pub mod job;
 pub mod library;
 pub mod listing;
 pub mod paste;
@@ -24,7 +26,9 @@ pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
 pub use edit::edit_article;
 pub use failure::Failure;
+pub use find::{find_in_library, replace_in_library, take_back};
 pub use history::{article_at, compare, history, name_version, restore};
+pub use job::{check_library, export_many, import_many};
 pub use library::library;
 pub use listing::{article_ids, articles, filing, find_article};
 pub use paste::read_paste;
@@ -140,6 +144,28 @@ macro_rules! with_reading_commands {
     };
 }
 
+/// Hands the list of commands that start long work in slices to the macro named by the caller. Each answers at once; how
+/// the work goes on, and what comes of it, is told by the event `progress`.
+#[macro_export]
+macro_rules! with_job_commands {
+    ($use_list:ident) => {
+        $use_list! {
+            /// Bring in many files, or folders with everything in them.
+            import_many($crate::job::ImportMany) -> $crate::job::Started;
+            /// Write many articles into a folder.
+            export_many($crate::job::ExportMany) -> $crate::job::Started;
+            /// Look whether the library is sound, and mend what can be written anew from the record.
+            check_library($crate::job::CheckLibrary) -> $crate::job::Started;
+            /// Look for something in many articles.
+            find_in_library($crate::find::FindInLibrary) -> $crate::job::Started;
+            /// Put something in the place of what was found.
+            replace_in_library($crate::find::ReplaceInLibrary) -> $crate::job::Started;
+            /// Take replacing back, where nobody has changed the words since.
+            take_back($crate::find::TakeBack) -> $crate::job::Started;
+        }
+    };
+}
+
 /// Hands the list of commands that need no library to the macro named by the caller. They run beside the thread that
 /// owns it, so that a long one holds up no save.
 #[macro_export]
@@ -199,6 +225,8 @@ macro_rules! with_window_commands {
             use_clipboard($crate::window::UseClipboard) -> ();
             /// Give what surrounds the page its colours.
             set_theme($crate::window::SetTheme) -> ();
+            /// Ask long work to stop. What it has done stays, each article whole; its last `progress` says so.
+            cancel_job($crate::job::CancelJob) -> ();
             /// Close the window: everything typed is on disk, or the person wants to leave without it.
             close_window($crate::window::CloseWindow) -> ();
             /// Fill the screen with the window, or stop doing so.

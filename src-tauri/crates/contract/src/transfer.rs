@@ -90,7 +90,7 @@ pub fn import_files(app: &mut App, ask: ImportFiles) -> Result<ImportAnswer, Fai
     let mut answer = ImportAnswer { imported: Vec::new(), refused: Vec::new() };
     for file in ask.files {
         match app.import_file(Path::new(&file), None, None) {
-            Ok(imported) => answer.imported.push(imported.into()),
+            Ok(imported) => answer.imported.push(imported.arrived.into()),
             Err(error) => answer.refused.push(RefusedFile { file, reason: error.to_string() }),
         }
     }
@@ -113,15 +113,15 @@ pub fn save_copy(ask: SaveCopy) -> Result<Exported, Failure> {
     Ok(app::write_copy(&article, "markdown", Path::new(&ask.to))?.into())
 }
 
-impl From<app::Imported> for Imported {
-    fn from(imported: app::Imported) -> Self {
+impl From<app::Arrived> for Imported {
+    fn from(arrived: app::Arrived) -> Self {
         Self {
-            id: imported.view.article.id.to_string(),
-            slug: imported.view.article.slug.to_string(),
-            file: imported.file,
-            parts: imported.parts,
-            uncertain: imported.uncertain,
-            dropped: imported.dropped,
+            id: arrived.id.to_string(),
+            slug: arrived.slug.to_string(),
+            file: arrived.file,
+            parts: arrived.parts,
+            uncertain: arrived.uncertain,
+            dropped: arrived.dropped,
         }
     }
 }

@@ -24,6 +24,7 @@ pub fn print() -> String {
     crate::with_commands!(print_commands);
     crate::with_long_commands!(print_commands);
     crate::with_reading_commands!(print_commands);
+    crate::with_job_commands!(print_commands);
     crate::with_free_commands!(print_commands);
     crate::with_spelling_commands!(print_commands);
     crate::with_window_commands!(print_commands);
@@ -33,12 +34,13 @@ pub fn print() -> String {
     types.add::<crate::window::PicturesDropped>();
     types.add::<crate::window::Closing>();
     types.add::<crate::window::MenuChosen>();
+    types.add::<crate::job::Progress>();
     let types: String = types.printed.into_values().collect();
     format!(
         "// Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.\n\n{types}\
          /** Every command: what it asks, what it answers. */\nexport type Commands = {{\n{commands}}};\n\n\
          /** Every event a window is told without asking. */\nexport type Events = {{\n  changed: Changed;\n  \
-         dropped: Dropped;\n  pictures_dropped: PicturesDropped;\n  closing: Closing;\n  menu: MenuChosen;\n}};\n"
+         dropped: Dropped;\n  pictures_dropped: PicturesDropped;\n  closing: Closing;\n  menu: MenuChosen;\n  progress: Progress;\n}};\n"
     )
 }
 

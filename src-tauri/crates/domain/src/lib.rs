@@ -7,6 +7,7 @@ pub mod article;
 pub mod asset;
 pub mod difference;
 pub mod field;
+pub mod find;
 pub mod fingerprint;
 pub mod house;
 pub mod id;

@@ -34,6 +34,12 @@ pub enum Refusal {
     NamelessPerson,
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
+    #[error("there is nothing to look for")]
+    NothingSought,
+    #[error("the expression cannot be read: {0}")]
+    BadPattern(String),
+    #[error("there is no group “{0}” in the expression; write $$ for a dollar sign")]
+    NoSuchGroup(String),
     #[error("“{0}” is not a date; write it as 2026-11-23 or 2026-11-23T08:30:00Z")]
     BadDate(String),
     #[error("“{0}” is not a day; write it as 2026-12-01")]

@@ -115,6 +115,16 @@ impl Writing<'_> {
         })
     }
 
+    /// The article that says exactly what this fingerprint is of; the first that came, if several do.
+    pub fn with_fingerprint(&self, fingerprint: &str) -> Result<Option<Id>, Error> {
+        let id: Option<String> = self.run(|c| {
+            c.prepare_cached("SELECT id FROM article WHERE fingerprint = ?1 ORDER BY row LIMIT 1")?
+                .query_row([fingerprint], |row| row.get(0))
+                .optional()
+        })?;
+        Ok(id.and_then(|id| Id::parse(&id).ok()))
+    }
+
     /// Everything the projection says of an article at this point of the writing.
     pub fn projected(&self, article: &Id) -> Result<String, Error> {
         self.run(|c| projected(c, article))

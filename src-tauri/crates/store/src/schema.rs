@@ -194,6 +194,10 @@ const STEPS: &[&str] = &[
         reversed INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     ",
+    // A file that comes in a second time is known by what it says.
+    "
+    CREATE INDEX article_by_fingerprint ON article (fingerprint);
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -6,6 +6,8 @@ import type { Commands, Events, Failure, SettingsView } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
 import { historyAnswers } from "./history";
+import { findAnswers } from "./find";
+import { jobAnswers, longWork } from "./jobs";
 import { libraryAnswers } from "./library";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
@@ -83,6 +85,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
 
   const world: World = { records, pick, add, nextId, tell: (event, told) => tell(event, told) };
   const { chosen, ...settings } = settingsAnswers(options.settings ?? {});
+  const long = longWork(world);
   const does: Answers<keyof Commands> = {
     ...libraryAnswers(world, chosen),
     ...settings,
@@ -92,6 +95,8 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...pictureAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
+    ...jobAnswers(world, long),
+    ...findAnswers(world, long.work),
     ...spellingAnswers(),
     ...pasteAnswers(),
     open_outside: () => null,

@@ -7,8 +7,13 @@ import type { Failure, ImportAnswer, Imported } from "../../backend/contract";
 export type Told =
   | { kind: "opened"; imported: Imported }
   | { kind: "report" }
+  /** So many files that bringing them in is long work, and not done here. */
+  | { kind: "many"; files: string[] }
   | { kind: "failed"; reason: string }
   | { kind: "nothing" };
+
+/** So many files are brought in while the person waits; each takes about 12 ms. */
+const FILES_AT_ONCE = 8;
 
 export class Importing {
   /** The report on the screen, if there is one. */
@@ -28,6 +33,7 @@ export class Importing {
     try {
       const files = await this.#call("choose_files", { kind: "articles" });
       if (files.length === 0) return { kind: "nothing" };
+      if (files.length > FILES_AT_ONCE) return { kind: "many", files };
       return this.take(await this.#call("import_files", { files }));
     } catch (failure) {
       return { kind: "failed", reason: (failure as Failure).message };

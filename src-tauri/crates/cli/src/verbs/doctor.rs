@@ -1,7 +1,7 @@
 //! `doctor`: is the library sound, and mending what can be read anew from the record.
 
-use crate::Answer;
 use crate::answer::{Failure, REFUSED};
+use crate::{Answer, progress};
 use app::App;
 use clap::Args;
 use serde_json::json;
@@ -16,7 +16,9 @@ pub struct Doctor {
 
 impl Doctor {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
-        let checkup = app.check_up(self.repair)?;
+        let mut job = app.checking_up(self.repair)?;
+        let whole = progress::run(app, &mut job, "checking")?;
+        let checkup = job.checkup;
         let sound = checkup.problems.is_empty();
         let mut words = format!("{}\n", app.folder().display());
         words += &format!("{} articles, {} changes in their records\n", checkup.articles, checkup.changes);
@@ -32,6 +34,7 @@ impl Doctor {
             "mended": checkup.mended,
             "sound": sound,
         });
-        Ok(Answer::new(words, json).with_code(if sound { 0 } else { REFUSED }))
+        let answer = Answer::new(words, json).with_code(if sound { 0 } else { REFUSED });
+        Ok(if whole { answer } else { answer.stopped() })
     }
 }

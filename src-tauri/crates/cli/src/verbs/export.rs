@@ -1,8 +1,8 @@
 //! `export`: one folder per article inside the folder asked for.
 
-use crate::Answer;
-use crate::answer::Failure;
-use app::App;
+use crate::answer::{Failure, code_of};
+use crate::{Answer, NAME, progress};
+use app::{App, Existing};
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
@@ -11,23 +11,32 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub struct Export {
     /// Ids, unambiguous starts of them, or slugs
-    #[arg(required = true)]
+    #[arg(required_unless_present = "all")]
     articles: Vec<String>,
+    /// All articles of the library
+    #[arg(long, conflicts_with = "articles")]
+    all: bool,
     /// markdown, or canonical: the text whose SHA-256 is the fingerprint
     #[arg(long, default_value = "markdown")]
     target: String,
     /// The folder that gets a folder for each article
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
+    /// Leave files that are there already as they are, and say which; else they are replaced
+    #[arg(long)]
+    keep: bool,
 }
 
 impl Export {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         // Every name is looked up before anything is written: a misspelt one leaves no half-done export.
         let ids = self.articles.iter().map(|name| app.find(name)).collect::<Result<Vec<_>, _>>()?;
+        let existing = if self.keep { Existing::Keep } else { Existing::Replace };
+        let ids = if self.all { None } else { Some(ids) };
+        let mut job = app.export_many(ids, &self.target, &self.to, existing)?;
+        let whole = progress::run(app, &mut job, "exporting")?;
         let (mut words, mut json) = (String::new(), Vec::new());
-        for id in ids {
-            let exported = app.export(&id, &self.target, &self.to)?;
+        for (id, exported) in job.report.written {
             for file in &exported.files {
                 words += &format!("{}\n", exported.folder.join(file).display());
             }
@@ -39,6 +48,10 @@ impl Export {
                 "fingerprint": exported.fingerprint.as_str(),
             }));
         }
-        Ok(Answer::new(words, json))
+        let refused = job.report.refused;
+        let code = refused.iter().map(|(_, error)| code_of(error)).max().unwrap_or_default();
+        let messages = refused.iter().map(|(headline, error)| format!("{NAME}: {headline}: {error}"));
+        let answer = Answer::new(words, json).saying(messages).with_code(code);
+        Ok(if whole { answer } else { answer.stopped() })
     }
 }

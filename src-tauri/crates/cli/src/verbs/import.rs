@@ -1,15 +1,17 @@
 //! `import`: each file by itself; one that cannot be read leaves nothing behind and does not stop the others.
 
-use crate::Answer;
 use crate::answer::{Failure, code_of};
-use app::{App, Imported};
+use crate::{Answer, NAME, progress};
+use app::job::import::Report;
+use app::{App, Arrived};
 use clap::{Args, ValueEnum};
+use contract::transfer::Imported;
 use std::path::PathBuf;
 
 /// Bring files in as articles
 #[derive(Args)]
 pub struct Import {
-    /// Text, Markdown, HTML or Word files
+    /// Text, Markdown, HTML or Word files, or folders with everything in them
     #[arg(required_unless_present = "sample")]
     files: Vec<PathBuf>,
     /// Read the files as this, whatever their names say
@@ -18,6 +20,9 @@ pub struct Import {
     /// House style of the articles
     #[arg(long, value_name = "NAME")]
     house: Option<String>,
+    /// Pass over what is in the library already, word for word
+    #[arg(long)]
+    skip_known: bool,
     /// Bring in the sample article that Colophon carries
     #[arg(long, conflicts_with = "files")]
     sample: bool,
@@ -39,31 +44,30 @@ impl Import {
             Format::Html => app::Format::Html,
             Format::Docx => app::Format::Docx,
         });
-        let arrivals = if self.sample {
-            vec![app.import_sample()]
-        } else {
-            self.files.iter().map(|file| app.import_file(file, format, self.house.as_deref())).collect()
-        };
-        let (mut words, mut json, mut messages, mut code) = (String::new(), Vec::new(), Vec::new(), 0);
-        for arrival in arrivals {
-            match arrival {
-                Ok(imported) => {
-                    words += &in_words(&imported);
-                    json.push(contract::transfer::Imported::from(imported));
-                }
-                Err(error) => {
-                    code = code.max(code_of(&error));
-                    messages.push(format!("colophon-cli: {error}"));
-                }
-            }
+        if self.sample {
+            let imported = app.import_sample()?.arrived;
+            return Ok(Answer::new(in_words(&imported), [Imported::from(imported)]));
         }
-        Ok(Answer::new(words, json).saying(messages).with_code(code))
+        let mut job = app.import_many(self.files, format, self.house.as_deref(), !self.skip_known)?;
+        let whole = progress::run(app, &mut job, "importing")?;
+        let Report { imported, refused, known, others } = job.report;
+        let words: String = imported.iter().map(in_words).collect();
+        let json: Vec<Imported> = imported.into_iter().map(Into::into).collect();
+        let code = refused.iter().map(|(_, error)| code_of(error)).max().unwrap_or_default();
+        let mut messages: Vec<String> = refused.iter().map(|(_, error)| format!("{NAME}: {error}")).collect();
+        for known in known {
+            messages.push(format!("{NAME}: {} is in the library already: {}", known.file.display(), known.article));
+        }
+        if others > 0 {
+            messages.push(format!("{NAME}: {others} files whose names are not those of articles were passed over"));
+        }
+        let answer = Answer::new(words, json).saying(messages).with_code(code);
+        Ok(if whole { answer } else { answer.stopped() })
     }
 }
 
-fn in_words(imported: &Imported) -> String {
-    let article = &imported.view.article;
-    let mut words = format!("{}  {}\n", article.id, article.slug);
+fn in_words(imported: &Arrived) -> String {
+    let mut words = format!("{}  {}\n", imported.id, imported.slug);
     let parts: Vec<String> = imported.parts.iter().map(|(part, count)| format!("{part} {count}")).collect();
     words += &format!("  found: {}\n", parts.join(", "));
     for line in &imported.uncertain {

@@ -7,6 +7,7 @@ mod diff;
 mod doctor;
 mod duplicate;
 mod export;
+mod find;
 mod history;
 mod house;
 mod import;
@@ -46,6 +47,8 @@ pub enum Verb {
     Shelve(shelve::Shelve),
     /// Start a draft with the words of another article
     Duplicate(duplicate::Duplicate),
+    /// Find words in all articles, and replace them
+    Find(find::Find),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -102,6 +105,7 @@ impl Verb {
             Self::Change(verb) => verb.run(app),
             Self::Shelve(verb) => verb.run(app),
             Self::Duplicate(verb) => verb.run(app),
+            Self::Find(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

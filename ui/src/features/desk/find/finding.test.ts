@@ -88,3 +88,12 @@ test("groups of an expression come back in what replaces", () => {
   finding.replaceAll();
   expect(texts()).toEqual(["1931-5-12 $1 costs $5"]);
 });
+
+test("a group is put by its number or its name, in either kind of brackets", () => {
+  const { finding, texts } = article("Ada Lovelace");
+  finding.regex = true;
+  finding.text = "(?<first>\\w+) (\\w+)";
+  finding.put = "$2, ${first} $<first> $$";
+  finding.replaceAll();
+  expect(texts()).toEqual(["Lovelace, Ada Ada $"]);
+});

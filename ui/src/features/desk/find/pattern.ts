@@ -41,13 +41,17 @@ export function hits(expression: RegExp, text: string): Found[] {
   return found;
 }
 
-/** The text that takes a hit's place. In a regular expression `$1`, `$<name>`, `$&` and `$$` mean what they mean. */
+/** The text that takes a hit's place. In a regular expression `$1`, `${name}`, `$<name>`, `$&` and `$$` mean what they mean. */
 export function replacement(found: Found, put: string, regex: boolean): string {
   if (!regex) return put;
   const { groups } = found;
-  return put.replace(/\$(?:([1-9]\d?)|<([^>]+)>|([&$]))/g, (whole, number, name, sign) => {
-    if (sign) return sign === "$" ? "$" : groups[0];
-    if (name) return groups.groups?.[name] ?? "";
-    return Number(number) < groups.length ? (groups[Number(number)] ?? "") : whole;
-  });
+  return put.replace(
+    /\$(?:([1-9]\d?)|<([^>]+)>|\{([^}]+)\}|([&$]))/g,
+    (whole, number, angled, curled, sign) => {
+      const name = angled ?? curled;
+      if (sign) return sign === "$" ? "$" : groups[0];
+      if (name) return groups.groups?.[name] ?? "";
+      return Number(number) < groups.length ? (groups[Number(number)] ?? "") : whole;
+    },
+  );
 }

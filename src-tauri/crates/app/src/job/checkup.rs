@@ -1,10 +1,14 @@
 //! Is the library sound? Every article is read from its record alone and compared with what lists and searches read.
 
+use super::{Job, Progress, count};
 use crate::error::Error;
 use crate::{App, desk};
-use domain::Id;
+use domain::{Asset, Id};
 use manuscript::Heads;
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
+use std::ops::ControlFlow;
+use std::time::Instant;
+use store::Store;
 
 /// What was found, and mended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,30 +23,41 @@ pub struct Checkup {
     pub mended: Vec<String>,
 }
 
+/// A check-up at work.
+pub struct CheckingUp {
+    repair: bool,
+    /// The file itself is looked at through a connection of its own: it takes long, and nobody has to wait for it.
+    file: Option<Store>,
+    ids: VecDeque<Id>,
+    pictures: VecDeque<Asset>,
+    total: u32,
+    /// Every article has been read; what is left is to make the repaired ones searchable.
+    forgotten: bool,
+    /// What was found so far.
+    pub checkup: Checkup,
+}
+
 impl App {
     /// Checks everything; with `repair`, writes the projection, the snapshots and the search index anew from the record.
     /// The record itself is never touched.
     pub fn check_up(&mut self, repair: bool) -> Result<Checkup, Error> {
-        let mut checkup = Checkup { problems: self.store.check_file()?, ..Checkup::default() };
-        for id in self.store.ids()? {
-            checkup.articles += 1;
-            if let Err(error) = self.check_article(&id, repair, &mut checkup) {
-                checkup.problems.push(format!("{id}: {error}"));
-            }
-        }
-        for picture in self.store.assets()? {
-            if let Err(error) = self.picture_bytes(&picture) {
-                checkup.problems.push(error.to_string());
-            }
-        }
-        if repair {
-            let writing = self.store.write()?;
-            writing.reindex()?;
-            writing.keep()?;
-            while self.store.index_due(500)? > 0 {}
-            self.desk.clear();
-        }
-        Ok(checkup)
+        let mut job = self.checking_up(repair)?;
+        super::run(self, &mut job, &mut |_| ControlFlow::Continue(()))?;
+        Ok(job.checkup)
+    }
+
+    /// Plans the same as long work.
+    pub fn checking_up(&self, repair: bool) -> Result<CheckingUp, Error> {
+        let ids = self.store.ids()?;
+        Ok(CheckingUp {
+            repair,
+            file: Some(Store::open(self.store.folder())?),
+            total: count(ids.len()),
+            ids: ids.into(),
+            pictures: self.store.assets()?.into(),
+            forgotten: false,
+            checkup: Checkup::default(),
+        })
     }
 
     fn check_article(&mut self, id: &Id, repair: bool, checkup: &mut Checkup) -> Result<(), Error> {
@@ -91,5 +106,55 @@ impl App {
             checkup.problems.append(&mut problems);
         }
         Ok(())
+    }
+}
+
+impl Job for CheckingUp {
+    fn perform(&mut self, _: Instant) -> Result<(), Error> {
+        if let Some(store) = self.file.take() {
+            self.checkup.problems = store.check_file()?;
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, app: &mut App, until: Instant) -> Result<Progress, Error> {
+        let mut what = String::new();
+        while let Some(id) = self.ids.pop_front() {
+            what = id.to_string();
+            self.checkup.articles += 1;
+            if let Err(error) = app.check_article(&id, self.repair, &mut self.checkup) {
+                self.checkup.problems.push(format!("{id}: {error}"));
+            }
+            if Instant::now() >= until {
+                break;
+            }
+        }
+        while self.ids.is_empty()
+            && Instant::now() < until
+            && let Some(picture) = self.pictures.pop_front()
+        {
+            if let Err(error) = app.picture_bytes(&picture) {
+                self.checkup.problems.push(error.to_string());
+            }
+        }
+        let mut more = !(self.ids.is_empty() && self.pictures.is_empty());
+        if self.repair && !more {
+            more = self.make_searchable(app, until)?;
+        }
+        Ok(Progress { done: self.checkup.articles, total: self.total, what, more })
+    }
+}
+
+impl CheckingUp {
+    /// Makes the index anew. Stopped on the way, it is made to its end before the next search answers.
+    fn make_searchable(&mut self, app: &mut App, until: Instant) -> Result<bool, Error> {
+        if !self.forgotten {
+            let writing = app.store.write()?;
+            writing.reindex()?;
+            writing.keep()?;
+            app.desk.clear();
+            self.forgotten = true;
+        }
+        super::make_searchable(app, until)
     }
 }

@@ -1,0 +1,127 @@
+//! Write many articles into a folder. Each is written whole; what is in the folder already stays, unless it may go.
+
+use super::{Job, Progress, count};
+use crate::error::Error;
+use crate::export::{Exported, Outgoing, target, write_out};
+use crate::folder::Existing;
+use crate::{App, desk};
+use domain::{Article, Id};
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use store::Setting;
+
+/// So many articles are held ready at most; they are in memory.
+const READY_MAX: usize = 32;
+
+/// And no more than these bytes of their pictures, but one article in any case.
+const READY_BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// What became of the articles.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What was written.
+    pub written: Vec<(Id, Exported)>,
+    /// What was not written, by headline, and why.
+    pub refused: Vec<(String, Error)>,
+}
+
+/// Bulk export at work.
+pub struct Exporting {
+    target: String,
+    to: PathBuf,
+    existing: Existing,
+    ids: VecDeque<Id>,
+    ready: Vec<(Id, Outgoing)>,
+    written: Vec<(Id, Exported)>,
+    done: u32,
+    total: u32,
+    what: String,
+    /// What came of it so far.
+    pub report: Report,
+}
+
+impl App {
+    /// Plans to write articles for a target into folders of their own inside `to`; without `ids`, all there are.
+    pub fn export_many(
+        &self,
+        ids: Option<Vec<Id>>,
+        name: &str,
+        to: &Path,
+        existing: Existing,
+    ) -> Result<Exporting, Error> {
+        target(name)?;
+        let ids = ids.map_or_else(|| self.store.ids().map_err(Error::from), Ok)?;
+        Ok(Exporting {
+            target: name.to_owned(),
+            to: to.to_owned(),
+            existing,
+            total: count(ids.len()),
+            ids: ids.into(),
+            ready: Vec::new(),
+            written: Vec::new(),
+            done: 0,
+            what: String::new(),
+            report: Report::default(),
+        })
+    }
+}
+
+impl Job for Exporting {
+    fn perform(&mut self, _: Instant) -> Result<(), Error> {
+        for (id, going) in self.ready.drain(..) {
+            self.what = title(&going.article);
+            match write_out(&going, &self.target, &self.to, self.existing) {
+                Ok(exported) => self.written.push((id, exported)),
+                Err(error) => self.report.refused.push((self.what.clone(), error)),
+            }
+            self.done += 1;
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, app: &mut App, until: Instant) -> Result<Progress, Error> {
+        if !self.written.is_empty() {
+            let at = app.now();
+            let writing = app.store.write()?;
+            for (id, exported) in &self.written {
+                let folder = exported.folder.display().to_string();
+                writing.record_export(id, &self.target, &folder, &exported.fingerprint, at)?;
+            }
+            writing.set(Setting::ExportFolder, &self.to.display().to_string())?;
+            writing.keep()?;
+            self.report.written.append(&mut self.written);
+        }
+        while self.ready.len() < READY_MAX
+            && let Some(id) = self.ids.pop_front()
+        {
+            // Beside the desk: what lies open there is what somebody writes in now.
+            let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view());
+            match read.and_then(|view| app.outgoing(view.article, target(&self.target)?)) {
+                Ok(going) => self.ready.push((id, going)),
+                Err(error) => {
+                    self.done += 1;
+                    self.report.refused.push((id.to_string(), error));
+                }
+            }
+            let bytes: usize = self.ready.iter().map(|(_, going)| going.bytes()).sum();
+            if Instant::now() >= until || bytes > READY_BYTES_MAX {
+                break;
+            }
+        }
+        let more = !(self.ready.is_empty() && self.ids.is_empty());
+        Ok(Progress { done: self.done, total: self.total, what: self.what.clone(), more })
+    }
+}
+
+impl Exporting {
+    /// The folder that gets a folder for each article.
+    #[must_use]
+    pub fn to(&self) -> &Path {
+        &self.to
+    }
+}
+
+fn title(article: &Article) -> String {
+    if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
+}
