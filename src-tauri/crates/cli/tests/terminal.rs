@@ -109,7 +109,7 @@ fn words_that_say_nothing_are_exit_code_2() {
     let terminal = Terminal::new();
     terminal.refused(&["sing"], 2, "sing");
     terminal.refused(&["import"], 2, "FILES");
-    terminal.refused(&["import", "--as", "docx", "x"], 2, "docx");
+    terminal.refused(&["import", "--as", "pdf", "x"], 2, "pdf");
     terminal.json(&["new", "Harbour"], 0);
     terminal.refused(&["export", "harbour", "--target", "gopher", "--to", "out"], 2, "markdown");
 }

@@ -123,7 +123,9 @@ mod tests {
         let id = |text| Id::parse(text).expect("a fine id");
         let ada = Origin::Human(id("ada"));
         let mut doc = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit);
-        shape::write(&mut doc, &Article::empty(id("a"), Slug::suggest("x"), "plain"), &ada).expect("an empty document");
+        let by_ada = |_: &Part, text: &str| vec![RunText::new(text, ada.clone())];
+        let empty = Article::empty(id("a"), Slug::suggest("x"), "plain");
+        shape::write(&mut doc, &empty, &by_ada).expect("an empty document");
         let hero = shape::object(&doc, &ROOT, "hero").expect("a sound document").expect("a hero");
         doc.delete(&hero, "rights").expect("a sound document");
         let rights = |doc: &AutoCommit| Reader { doc, at: None }.article().expect("an article").hero.rights;

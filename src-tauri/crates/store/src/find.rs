@@ -18,10 +18,11 @@ pub struct Texts {
 }
 
 impl Store {
-    /// The ids of all articles, last changed first.
+    /// The ids of all articles that are not in the trash, last changed first.
     pub fn ids_by_update(&self) -> Result<Vec<Id>, Error> {
         let ids: Vec<String> = self.run(|c| {
-            let mut query = c.prepare("SELECT id FROM article ORDER BY updated_unix_ms DESC, row DESC")?;
+            let mut query =
+                c.prepare("SELECT id FROM article WHERE place != 'trash' ORDER BY updated_unix_ms DESC, row DESC")?;
             query.query_map([], |row| row.get(0))?.collect()
         })?;
         Ok(ids.iter().filter_map(|id| Id::parse(id).ok()).collect())
@@ -33,7 +34,7 @@ impl Store {
             // One question, so that the texts and the state are of one moment.
             let mut query = c.prepare_cached(
                 "SELECT slug, headline, heads, part, text FROM part JOIN article ON article.id = article_id
-                 WHERE article_id = ?1 ORDER BY place",
+                 WHERE article_id = ?1 ORDER BY part.place",
             )?;
             let mut rows = query.query(params![article.as_str()])?;
             let mut texts: Option<Texts> = None;

@@ -42,7 +42,8 @@ pub struct Exporting {
 }
 
 impl App {
-    /// Plans to write articles for a target into folders of their own inside `to`; without `ids`, all there are.
+    /// Plans to write articles for a target into folders of their own inside `to`; without `ids`, all that are
+    /// not in the trash.
     pub fn export_many(
         &self,
         ids: Option<Vec<Id>>,
@@ -51,7 +52,7 @@ impl App {
         existing: Existing,
     ) -> Result<Exporting, Error> {
         target(name)?;
-        let ids = ids.map_or_else(|| self.store.ids().map_err(Error::from), Ok)?;
+        let ids = ids.map_or_else(|| self.store.ids_by_update().map_err(Error::from), Ok)?;
         Ok(Exporting {
             target: name.to_owned(),
             to: to.to_owned(),
