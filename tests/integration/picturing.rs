@@ -156,7 +156,7 @@ fn what_an_article_or_its_history_shows_is_not_unused() {
     room.app.restore(&id, None, &before, Some(domain::Section::Hero)).expect("a restore");
     assert_eq!(room.view(&id).article.hero.asset, Some(front.asset.hash.to_string()), "the picture comes back");
 
-    room.app.remove_pictures(&[never.asset.hash.clone()]).expect("nobody shows it");
+    room.app.remove_pictures(std::slice::from_ref(&never.asset.hash)).expect("nobody shows it");
     assert!(room.app.picture(never.asset.hash.as_str()).is_err());
     let folder = room.library().join("assets").join(&never.asset.hash.as_str()[..2]);
     let left = std::fs::read_dir(folder).expect("the folder").flatten();
@@ -168,7 +168,7 @@ fn a_picture_taken_away_while_it_was_being_taken_in_is_kept_after_all() {
     let mut room = Newsroom::new();
     let taken = Taken::of(&room.library(), "pasted", png(1)).expect("a picture that can be kept");
     let known = room.app.keep_picture(&taken).expect("room on the disk");
-    room.app.remove_pictures(&[known.asset.hash.clone()]).expect("nobody shows it");
+    room.app.remove_pictures(std::slice::from_ref(&known.asset.hash)).expect("nobody shows it");
     let again = room.app.keep_picture(&taken).expect("room on the disk");
     assert!(!again.missing);
 }

@@ -85,7 +85,11 @@ export const SCENES = [
   { name: "command-palette", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "p").then(() => desk.keys("fo")) },
   { name: "quick-open", show: (desk) => desk.together(Key.CONTROL, "p").then(() => desk.keys("ha")) },
   { name: "shortcuts", show: (desk) => desk.keys(Key.F1).then(() => desk.find('[data-field="shortcuts"]')) },
-  { name: "focus-paragraph", show: (desk) => desk.goTo("body").then(() => desk.together(Key.CONTROL, Key.SHIFT, "d")) },
+  {
+    name: "focus-paragraph",
+    show: (desk) => desk.goTo("body").then(() => desk.together(Key.CONTROL, Key.SHIFT, "d")),
+    leave: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "d"),
+  },
   { name: "outline", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "o").then(() => desk.find("[data-outline]")) },
   { name: "history", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "h").then(() => desk.find('[data-field="moment"]')) },
   ...["person", "house", "appearance", "keyboard", "backups"].map((section) => ({
@@ -113,6 +117,8 @@ export const SCENES = [
 
 /** Puts a scene on the screen, from wherever the desk is. */
 export async function play(desk, scene, ids) {
+  await leaving?.(desk);
+  leaving = null;
   await desk.driver.executeScript("localStorage.clear()");
   await desk.driver.navigate().refresh();
   await eventually("the page is there again", () =>
@@ -120,8 +126,12 @@ export async function play(desk, scene, ids) {
   );
   if (scene.library !== "empty") await desk.open(ids[scene.article ?? "sample"]);
   await scene.show(desk, ids);
+  leaving = scene.leave ?? null;
   await settled();
 }
+
+/** What a scene switched on that a fresh page would keep. */
+let leaving = null;
 
 /** Does an action by its id, through the palette, as a person does who knows its name. */
 export async function command(desk, id, name) {

@@ -31,6 +31,14 @@ test("every action is in its menu, with what it is called, its keys and its stat
   ]);
 });
 
+test("Edit begins with Undo, whoever registered first", () => {
+  const actions = new Actions();
+  for (const id of ["edit.spelling", "edit.copy", "edit.undo"])
+    actions.register([{ id, group: "edit", run: vi.fn() }]);
+  const [edit] = menuOf(actions, true).groups;
+  expect(edit?.entries.map(({ id }) => id)).toEqual(["edit.undo", "edit.copy", "edit.spelling"]);
+});
+
 test("in German it is German, and no two menus have one letter", () => {
   speak("de");
   const { groups } = menuOf(someActions(), true);

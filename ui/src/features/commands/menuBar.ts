@@ -8,12 +8,16 @@ import { say } from "../../shared/words.svelte";
 /** The menus, from first to last. */
 const GROUPS: readonly Group[] = ["file", "edit", "format", "article", "view", "go", "library", "help"];
 
+/** What stands at the top of its menu on every desktop, whoever registered first. */
+const FIRST = ["edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select-all"];
+
 export type Menu = Commands["set_menu"][0];
 
 /** The bar as it should be now. */
 export function menuOf(actions: Actions, visible: boolean): Menu {
   const ids = [...new Set(actions.all.map((action) => action.id))];
-  const all = ids.flatMap((id) => actions.find(id) ?? []).filter((action) => !action.hidden);
+  const ordered = [...FIRST.filter((id) => ids.includes(id)), ...ids.filter((id) => !FIRST.includes(id))];
+  const all = ordered.flatMap((id) => actions.find(id) ?? []).filter((action) => !action.hidden);
   const taken = new Set<string>();
   const groups = GROUPS.flatMap((group) => {
     const entries = all.filter((action) => action.group === group).map((action) => entry(actions, action));

@@ -34,6 +34,8 @@ export type Screen = {
   reveal(from: number, to: number): void;
   /** The place in the text under a point of the page. */
   positionAt(point: { x: number; y: number }): number | null;
+  /** Where a line stands, from 1, in pixels from the top of the window. */
+  topOfLine(line: number): number;
 };
 
 export class PartText {
@@ -126,6 +128,11 @@ export class PartText {
   focus(at: Place = "end"): void {
     if (this.#screen) this.#screen.focus(at);
     else this.#focus = at;
+  }
+
+  /** Where a line stands, from 1, in pixels from the top of the window; null while no editor shows the part. */
+  topOfLine(line: number): number | null {
+    return this.#screen?.topOfLine(line) ?? null;
   }
 
   /** A stretch of the text with its origins. */

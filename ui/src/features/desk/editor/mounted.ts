@@ -107,6 +107,10 @@ export function mounted(
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: "center" }),
       }),
+    topOfLine: (line: number) => {
+      const { doc } = view.state;
+      return view.documentTop + view.lineBlockAt(doc.line(Math.max(1, Math.min(line, doc.lines))).from).top;
+    },
   };
   part.attach(screen);
   return {

@@ -71,6 +71,7 @@ test("the panel is walked with the arrows, marks the place of the caret, and goe
     focus: (at: unknown) => (gone = at),
     reveal: () => {},
     positionAt: () => null,
+    topOfLine: () => 0,
   };
   article.deck.attach(screen);
   await fireEvent.click(places().find((place) => place.dataset["outline"] === "deck")!);
