@@ -175,6 +175,7 @@ fn the_document_has_a_policy_and_nothing_leaves_its_quotes() {
 }
 
 #[track_caller]
+#[expect(clippy::disallowed_methods, reason = "the test is about time")]
 fn in_time(name: &str, body: &str) -> Result<String, PageError> {
     let started = Instant::now();
     let made = page(&article(body), &house(), &making(&|| started.elapsed() < Duration::from_secs(2)));
