@@ -238,7 +238,7 @@ mod tests {
         for hit in pattern.hits(inside).into_iter().rev() {
             match pattern.put(inside, &hit, put) {
                 Ok(put) => now.replace_range(hit.bytes, &put),
-                Err(refusal) => return assert_eq!(Err(refusal.to_string().as_str()), expected.map_err(|e| e)),
+                Err(refusal) => return assert_eq!(Err(refusal.to_string().as_str()), expected),
             }
         }
         assert_eq!(Ok(now.as_str()), expected);
