@@ -67,7 +67,7 @@ impl Reader {
     }
 
     /// Articles whose headline or slug answers what was typed: those that begin so or hold the words, then those among the
-    /// [`RECENT`] ones that have its letters in this order. With nothing typed, the ones changed last.
+    /// recent ones that have its letters in this order. With nothing typed, the ones changed last.
     pub fn quick(&self, typed: &str, limit: u32) -> Result<Vec<Row>, Error> {
         let typed = typed.trim();
         if typed.is_empty() {
