@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod asset;
+pub mod classification;
 pub mod difference;
 pub mod field;
 pub mod find;
@@ -12,6 +13,8 @@ pub mod fingerprint;
 pub mod house;
 pub mod id;
 pub mod listing;
+pub mod kind;
+pub mod ledger;
 pub mod moment;
 pub mod origin;
 pub mod part;
@@ -31,6 +34,8 @@ pub use fingerprint::Fingerprint;
 pub use house::HouseStyle;
 pub use id::Id;
 pub use listing::{Due, Listing, Sort};
+pub use kind::Kind;
+pub use ledger::{Contribution, Ledger};
 pub use moment::Moment;
 pub use origin::{Class, Origin, Run, RunText};
 pub use part::{Part, Section};

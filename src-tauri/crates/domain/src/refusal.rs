@@ -32,6 +32,16 @@ pub enum Refusal {
     NotForMany(String),
     #[error("a person needs a name")]
     NamelessPerson,
+    #[error("“{given}” is not a {what}; there are {known}")]
+    BadWord { what: &'static str, given: String, known: String },
+    #[error(
+        "a tool needs a name, and no more than {max} characters in its name, provider, model, version and descriptor"
+    )]
+    BadTool { max: usize },
+    #[error("the ledger has no contribution “{0}”")]
+    NoSuchContribution(String),
+    #[error("“no AI was used” cannot be affirmed: the ledger says that {0} was used")]
+    AiWasUsed(String),
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
     #[error("there is nothing to look for")]

@@ -1,0 +1,235 @@
+//! The ledger: which tool did what in an article. Facts only; what they amount to is `classification`, how they are
+//! worded is `export::note`.
+//!
+//! Source of the fields: DESIGN.md, section 4, and `reference/disclosure-standards.md`, section 6.2.
+
+use crate::{Fingerprint, Id, Kind, Moment, Refusal, Section};
+
+/// The most characters that a name or a descriptor of a tool may have.
+pub const TOOL_CHARS_MAX: usize = 120;
+
+/// A program that made words or pictures.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Tool {
+    /// As readers know it: "ChatGPT". Never blank in a contribution.
+    pub name: String,
+    /// Who runs it: "OpenAI"; may be empty.
+    pub provider: String,
+    /// "GPT-4o"; may be empty.
+    pub model: String,
+    /// "2024-11-20"; may be empty.
+    pub version: String,
+    /// What it is, for readers who do not know it: "an AI assistant".
+    pub descriptor: String,
+}
+
+/// One use of a tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contribution {
+    /// The origin `c:<id>` of words points here.
+    pub id: Id,
+    /// When the tool was used.
+    pub at: Moment,
+    /// Who used it.
+    pub by: Id,
+    /// The tool.
+    pub tool: Tool,
+    /// What it was used for.
+    pub kind: Kind,
+    /// What it touched; empty means the whole article.
+    pub sections: Vec<Section>,
+    /// How much of that came from it.
+    pub extent: Extent,
+    /// Whether words or pixels of it are in the published article.
+    pub in_output: bool,
+    /// Who wrote the first draft of what it touched.
+    pub first_draft_by: Author,
+    /// Whose idea the use was.
+    pub initiative: Author,
+    /// Why, for readers; may be empty.
+    pub purpose: String,
+    /// What it was asked.
+    pub prompt: Prompt,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// For the desk, never for readers; may be empty.
+    pub note: String,
+}
+
+/// What a tool was asked. The hash is kept even where the words are not, so that they can be proved later.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prompt {
+    /// The words; may be empty.
+    pub text: String,
+    /// SHA-256 of the words; none where nothing was recorded.
+    pub hash: Option<Fingerprint>,
+    /// Who may read the words.
+    pub visibility: Visibility,
+}
+
+impl Prompt {
+    /// These words; their hash is taken here.
+    #[must_use]
+    pub fn new(text: &str, visibility: Visibility) -> Self {
+        let hash = (!text.is_empty()).then(|| Fingerprint::of(text));
+        Self { text: text.to_owned(), hash, visibility }
+    }
+}
+
+/// Somebody said that no tool was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "who said so, and when")]
+pub struct Affirmation {
+    pub by: Id,
+    pub at: Moment,
+}
+
+/// The facts about the tools of one article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ledger {
+    /// Every use, in the order of time.
+    pub contributions: Vec<Contribution>,
+    /// That there was none, if somebody said so. It counts only while there is none.
+    pub no_ai: Option<Affirmation>,
+}
+
+impl Ledger {
+    /// The contribution with this id.
+    #[must_use]
+    pub fn find(&self, id: &Id) -> Option<&Contribution> {
+        self.contributions.iter().find(|one| &one.id == id)
+    }
+
+    /// What counts for readers: everything that was not thrown away.
+    pub fn kept(&self) -> impl Iterator<Item = &Contribution> {
+        self.contributions.iter().filter(|one| one.outcome != Outcome::Discarded)
+    }
+}
+
+impl Contribution {
+    /// Whether it touched this section of the page.
+    #[must_use]
+    pub fn touches(&self, section: Section) -> bool {
+        self.sections.is_empty() || self.sections.contains(&section)
+    }
+
+    /// Refuses what cannot be a fact: a tool without a name, or with one that is longer than [`TOOL_CHARS_MAX`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        let long = |text: &str| text.chars().count() > TOOL_CHARS_MAX;
+        let tool = &self.tool;
+        if tool.name.trim().is_empty()
+            || [&tool.name, &tool.provider, &tool.model, &tool.version, &tool.descriptor].iter().any(|text| long(text))
+        {
+            return Err(Refusal::BadTool { max: TOOL_CHARS_MAX });
+        }
+        Ok(())
+    }
+}
+
+/// An enum whose variants have a word in files, in the terminal and in the record.
+macro_rules! worded {
+    ($(#[$about:meta])* $what:literal $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word that files, the terminal and the record use.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// Reads what [`Self::name`] writes.
+            pub fn parse(text: &str) -> Result<Self, Refusal> {
+                Self::ALL.iter().copied().find(|one| one.name() == text).ok_or_else(|| Refusal::BadWord {
+                    what: $what,
+                    given: text.chars().take(80).collect(),
+                    known: [$($word),+].join(", "),
+                })
+            }
+        }
+    };
+}
+
+worded! {
+    /// How much of what was touched came from the tool.
+    "extent" Extent {
+        /// Nothing of it is published.
+        Suggestion = "suggestion",
+        /// Single words, light edits.
+        Minor = "minor",
+        /// Some passages.
+        #[default]
+        Partial = "partial",
+        /// Most of it.
+        Substantial = "substantial",
+        /// All of it.
+        Full = "full",
+    }
+}
+
+worded! {
+    /// A person, a tool, or both.
+    "author of a first draft" Author {
+        /// A person.
+        #[default]
+        Human = "human",
+        /// The tool.
+        Ai = "ai",
+        /// Both in turn.
+        Mixed = "mixed",
+    }
+}
+
+worded! {
+    /// What became of what the tool made.
+    "outcome" Outcome {
+        /// It stands as it came.
+        Kept = "kept",
+        /// It stands, changed by a person.
+        #[default]
+        Edited = "edited",
+        /// It was thrown away. It is recorded, and readers are not told of it.
+        Discarded = "discarded",
+    }
+}
+
+worded! {
+    /// Who may read a prompt.
+    "visibility" Visibility {
+        /// Whoever works on this article on this machine.
+        #[default]
+        Private = "private",
+        /// The newsroom, in hand-offs.
+        Internal = "internal",
+        /// Everybody.
+        Public = "public",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_of_a_prompt_is_kept_beside_it() {
+        let prompt = Prompt::new("Outline this.", Visibility::Private);
+        assert_eq!(prompt.hash, Some(Fingerprint::of("Outline this.")));
+        assert_eq!(Prompt::new("", Visibility::Public).hash, None, "nothing was asked, so there is nothing to prove");
+    }
+
+    #[test]
+    fn every_word_reads_back() {
+        for extent in Extent::ALL {
+            assert_eq!(Extent::parse(extent.name()), Ok(*extent));
+        }
+        for outcome in Outcome::ALL {
+            assert_eq!(Outcome::parse(outcome.name()), Ok(*outcome));
+        }
+        assert!(Author::parse("robot").is_err() && Visibility::parse("secret").is_err());
+    }
+}
