@@ -1,6 +1,6 @@
 //! An article as it is read: every part of the model article, without its history.
 
-use crate::{Id, Part, Person, Slug, Status};
+use crate::{Id, Ledger, Part, Person, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
@@ -32,6 +32,8 @@ pub struct Article {
     pub analysis: String,
     pub note: Note,
     pub meta: Meta,
+    /// Which tool did what.
+    pub ledger: Ledger,
 }
 
 /// The picture at the top.
@@ -120,6 +122,7 @@ impl Article {
             analysis: String::new(),
             note: Note::default(),
             meta: Meta::default(),
+            ledger: Ledger::default(),
         }
     }
 

@@ -22,8 +22,13 @@ pub struct HouseStyle {
     pub language: String,
     /// Every section once, in the order of the page.
     pub order: Vec<Section>,
-    /// The template of the note (minijinja); empty where the house has none.
+    /// What the note at the end says: the name of one of our templates (`T1`), or one of the house's own (minijinja);
+    /// empty where the house has none.
     pub note_template: String,
+    /// The same for the one line under the deck.
+    pub top_template: String,
+    /// Where readers find the house's rules for tools, as an address; empty where nowhere.
+    pub policy: String,
     labels: BTreeMap<String, Label>,
     hints: BTreeMap<String, String>,
     limits: BTreeMap<String, Limit>,
@@ -73,10 +78,9 @@ impl HouseStyle {
             title: required(&given, "title")?,
             language: text(&given, "language")?.unwrap_or_else(|| "en".to_owned()),
             order: order(&given)?,
-            note_template: match given.get("note").and_then(Item::as_table) {
-                Some(note) => text(note, "template")?.unwrap_or_default(),
-                None => String::new(),
-            },
+            note_template: of_note(&given, "template")?,
+            top_template: of_note(&given, "top")?,
+            policy: of_note(&given, "policy")?,
             labels: each(&given, "labels", |name, item| {
                 let table = item.as_table_like().ok_or_else(|| bad(format!("labels.{name} must be a table")))?;
                 let label = table.get("label").and_then(Item::as_str).unwrap_or_default().to_owned();
@@ -125,6 +129,13 @@ impl HouseStyle {
     pub fn limits(&self) -> &BTreeMap<String, Limit> {
         &self.limits
     }
+}
+
+fn of_note(given: &Table, key: &str) -> Result<String, Refusal> {
+    given
+        .get("note")
+        .and_then(Item::as_table)
+        .map_or(Ok(String::new()), |note| Ok(text(note, key)?.unwrap_or_default()))
 }
 
 fn order(given: &Table) -> Result<Vec<Section>, Refusal> {

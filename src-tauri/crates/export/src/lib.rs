@@ -5,6 +5,7 @@
 
 pub mod canonical;
 pub mod page;
+pub mod note;
 pub mod target;
 pub mod targets {
     //! One file per target.

@@ -9,7 +9,7 @@
 //! empty line, and the file ends with one line feed more only where its last section does not end with one.
 
 use crate::yaml::Block;
-use crate::{OutFile, Target};
+use crate::{OutFile, Target, note};
 use domain::{Article, Asset, Hero, HouseStyle, Person, Section};
 
 /// Writes `<slug>.md`.
@@ -66,7 +66,7 @@ fn section_text(section: Section, article: &Article, house: &HouseStyle, src: Op
         Section::Body => article.body.clone(),
         Section::Qa => qa(article, house),
         Section::Analysis => labelled(article.analysis.clone()),
-        Section::Note => labelled(article.note.text.clone()),
+        Section::Note => labelled(note::printed(article, house)),
     }
 }
 
