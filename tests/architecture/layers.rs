@@ -35,6 +35,7 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("htmd", &["import"], "HTML becomes Markdown where it arrives"),
     ("quick-xml", &["import"], "what other programs write is read where it arrives"),
     ("flate2", &["import", "publish", "app"], "archives are opened where they arrive, and packed where they leave"),
+    ("minijinja", &["export"], "the wording of the note is made where it leaves"),
     ("serde-saphyr", &["import"], "front matter is read where it arrives"),
     ("serde", &["contract", "cli", "import"], "JSON shapes are in `contract`; the layers below do not know them"),
     ("serde_json", &["contract", "cli", "colophon", "tests"], "JSON is written at the front doors"),

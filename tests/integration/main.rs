@@ -2,6 +2,7 @@
 
 mod backing_up; // the library is copied, proven, and brought back
 mod choosing; // a person says who they are and how it should look
+mod disclosing; // what a machine did is told, and never guessed
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal
 mod finding; // words are found everywhere, replaced as shown, and come back

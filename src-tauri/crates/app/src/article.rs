@@ -75,7 +75,18 @@ impl App {
     /// Does what is asked, all of it or nothing, on the state `base`; what happened since stays and is merged. Without
     /// `base`, on the present state. When this returns, it is on the disk.
     pub fn edit(&mut self, id: &Id, base: Option<&Heads>, asked: &[Asked]) -> Result<Saved, Error> {
-        let doing = self.doing(Deed::Edit);
+        self.edit_as(Deed::Edit, id, base, asked)
+    }
+
+    /// The same, as a deed of another name in the history.
+    pub(crate) fn edit_as(
+        &mut self,
+        deed: Deed,
+        id: &Id,
+        base: Option<&Heads>,
+        asked: &[Asked],
+    ) -> Result<Saved, Error> {
+        let doing = self.doing(deed);
         let saved = self.edit_on_desk(id, base, asked, &doing);
         if saved.is_err() {
             // What lies on the desk may be ahead of the disk now; the next look reads the disk.

@@ -13,6 +13,7 @@ mod folder;
 mod history;
 mod import;
 pub mod job;
+mod ledger;
 mod library;
 mod many;
 mod paste;
@@ -26,6 +27,7 @@ mod settings;
 mod shelf;
 mod spelling;
 
+pub use ::export::note::{Compiled, Phrase};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use backup::{Backup, Plan as BackupPlan, backups_in};
@@ -37,6 +39,7 @@ pub use history::{Difference, Named, Session};
 pub use import::{Arrived, Imported, SAMPLE};
 pub use job::checkup::Checkup;
 pub use job::{Job, Progress};
+pub use ledger::Disclosure;
 pub use library::{Changed, Listed, Row};
 pub use manuscript::{Deed, Edit, Heads};
 pub use many::ManyChanged;
@@ -107,7 +110,9 @@ impl App {
         self.desk.clear();
     }
 
-    fn now(&self) -> Moment {
+    /// What the clock says.
+    #[must_use]
+    pub fn now(&self) -> Moment {
         (self.clock)()
     }
 }
@@ -132,6 +137,6 @@ pub fn moment(text: &str) -> Result<Moment, Error> {
 }
 
 /// A new id: UUIDv7, so that ids sort by the time they were made.
-fn new_id() -> Id {
+pub fn new_id() -> Id {
     Id::parse(&uuid::Uuid::now_v7().to_string()).expect("a UUID is 36 letters, digits and hyphens")
 }

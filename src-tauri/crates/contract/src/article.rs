@@ -1,9 +1,10 @@
 //! One article, whole: what the desk shows and `show --json` prints.
 
 use crate::Failure;
+use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
 use app::{App, View};
-use domain::{Article, Hero, Id, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
+use domain::{Article, Hero, Id, Ledger, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -34,6 +35,10 @@ pub struct ArticleView {
     pub fingerprint: String,
     /// Runs of every part that has text, by part name: they cover it exactly.
     pub runs: BTreeMap<String, Vec<RunView>>,
+    /// Which tool did what, in the order of time.
+    pub ledger: Vec<ContributionView>,
+    /// What readers, and other machines, are told.
+    pub disclosure: DisclosureView,
     /// The state this view shows; an edit says which state it was made on.
     pub heads: Vec<String>,
     /// RFC 3339.
@@ -153,12 +158,16 @@ pub fn open_article(app: &mut App, ask: OpenArticle) -> Result<ArticleView, Fail
 
 impl From<View> for ArticleView {
     fn from(view: View) -> Self {
+        let (ledger, disclosure) =
+            (ledger::contributions(&view.article), ledger::disclosure(&view.disclosure(), &view.article));
         let with_text = view.runs.into_iter().filter(|(_, runs)| !runs.is_empty());
         Self {
             content: (&view.article).into(),
             words: view.words.into(),
             fingerprint: view.fingerprint.to_string(),
             runs: with_text.map(|(part, runs)| (part.to_string(), runs.iter().map(Into::into).collect())).collect(),
+            ledger,
+            disclosure,
             heads: view.heads.hashes(),
             created: app::rfc3339(view.created),
             updated: app::rfc3339(view.updated),
@@ -259,6 +268,7 @@ impl TryFrom<Content> for Article {
                 due: content.due,
                 language: content.language,
             },
+            ledger: Ledger::default(), // the page shows what it makes, and does not hold it
         })
     }
 }

@@ -55,6 +55,13 @@ pub enum EditView {
     RemovePair {
         id: String,
     },
+    /// `len` code units at `at` have another origin: somebody has said what they are.
+    Mark {
+        part: String,
+        at: u32,
+        len: u32,
+        origin: String,
+    },
     /// A field that is not text: slug, status, house, section, tags (comma-separated), date, language, byline
     /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no), hero.asset (a hash), hero.source_type (an IPTC term).
     Set {
@@ -122,6 +129,9 @@ impl TryFrom<EditView> for Asked {
                 answer: pieces(answer)?,
             },
             EditView::MovePair { id, after: behind } => Edit::MovePair { id: Id::parse(&id)?, after: after(behind)? },
+            EditView::Mark { part, at, len, origin } => {
+                Edit::Mark { part: Part::parse(&part)?, at, len, origin: Origin::parse(&origin)? }
+            }
             EditView::RemovePair { id } => Edit::RemovePair { id: Id::parse(&id)? },
         }))
     }

@@ -10,6 +10,7 @@ pub mod failure;
 pub mod find;
 pub mod history;
 pub mod job;
+pub mod ledger;
 pub mod library;
 pub mod listing;
 pub mod paste;
@@ -31,6 +32,7 @@ pub use history::{article_at, compare, history, name_version, restore};
 pub use job::{check_library, export_many, import_many};
 pub use library::library;
 pub use listing::{article_ids, articles, filing, find_article};
+pub use ledger::{affirm_no_ai, record_contribution, strike_contribution};
 pub use paste::read_paste;
 pub use picture::{picture, pictures, remove_pictures};
 pub use preview::preview;
@@ -76,6 +78,12 @@ macro_rules! with_commands {
             name_version($crate::history::NameVersion) -> $crate::history::HistoryView;
             /// Put the words of a past state back. Nothing goes from the history: this can itself be taken back.
             restore($crate::history::Restore) -> $crate::history::Restored;
+            /// Keep a use of a tool in the ledger, new or changed.
+            record_contribution($crate::ledger::RecordContribution) -> $crate::article::ArticleView;
+            /// Take an entry out of the ledger. It stays in the history.
+            strike_contribution($crate::ledger::StrikeContribution) -> $crate::article::ArticleView;
+            /// Say that no tool was used, or take that back.
+            affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::article::ArticleView;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

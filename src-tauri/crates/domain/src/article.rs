@@ -1,6 +1,6 @@
 //! An article as it is read: every part of the model article, without its history.
 
-use crate::{Id, Ledger, Part, Person, Slug, Status};
+use crate::{Id, Ledger, Part, Person, Refusal, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
@@ -153,6 +153,13 @@ impl Article {
     #[must_use]
     pub fn person(&self, id: &Id) -> Option<&Person> {
         self.people.iter().find(|p| &p.id == id)
+    }
+
+    /// Someone said as "Name, role": whoever the article knows by that name and role, or somebody new.
+    pub fn person_named(&self, text: &str, new_id: &mut dyn FnMut() -> Id) -> Result<Person, Refusal> {
+        let new = Person::parse(new_id(), text)?;
+        let known = self.people.iter().find(|p| p.name == new.name && p.role == new.role);
+        Ok(known.cloned().unwrap_or(new))
     }
 
     /// The people of the byline, in order.

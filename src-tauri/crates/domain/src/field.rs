@@ -31,11 +31,7 @@ impl Field {
     /// role stays the same person; `new_id` names the others.
     pub fn parse(name: &str, value: &str, article: &Article, new_id: &mut dyn FnMut() -> Id) -> Result<Self, Refusal> {
         let value = value.trim();
-        let mut person = |text: &str| {
-            let new = Person::parse(new_id(), text)?;
-            let known = article.people.iter().find(|p| p.name == new.name && p.role == new.role);
-            Ok::<_, Refusal>(known.cloned().unwrap_or(new))
-        };
+        let mut person = |text: &str| article.person_named(text, new_id);
         match name {
             "slug" => Slug::parse(value).map(Self::Slug),
             "status" => article.status.become_next(Status::parse(value)?).map(Self::Status),

@@ -40,6 +40,8 @@ pub enum Refusal {
     BadTool { max: usize },
     #[error("the ledger has no contribution “{0}”")]
     NoSuchContribution(String),
+    #[error("words of {part} came from this contribution; say what they are first, or leave it in the ledger")]
+    ContributionHasWords { part: String },
     #[error("“no AI was used” cannot be affirmed: the ledger says that {0} was used")]
     AiWasUsed(String),
     #[error("a version needs a name of at most {max} characters")]

@@ -2,10 +2,11 @@
 
 use crate::error::Error;
 use crate::read::Reader;
-use crate::{order, shape, text};
+use crate::{ledger, order, shape, text};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
-use domain::{Field, Id, Part, RunText};
+use domain::ledger::Affirmation;
+use domain::{Contribution, Field, Id, Origin, Part, Person, RunText};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,14 @@ pub enum Edit {
     RemovePair { id: Id },
     /// A field that is not text.
     Set(Field),
+    /// `len` UTF-16 code units at `at` have another origin: somebody has said what they are.
+    Mark { part: Part, at: u32, len: u32, origin: Origin },
+    /// A contribution into the ledger, or what has changed in one that is there; with whoever used the tool.
+    Record { contribution: Box<Contribution>, by: Person },
+    /// A contribution out of the ledger. It stays in the history.
+    Strike { id: Id },
+    /// That no tool was used, or no word about it any more.
+    AffirmNoAi(Option<Affirmation>),
 }
 
 /// Does `edit` to the open transaction. On an error the caller rolls back.
@@ -48,6 +57,17 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         Edit::RemoveTakeaway { id } => remove(doc, shape::takeaways(doc)?, id),
         Edit::RemovePair { id } => remove(doc, shape::pairs(doc)?, id),
         Edit::Set(field) => Ok(shape::set(doc, field)?),
+        Edit::Mark { part, at, len, origin } => {
+            let object = Reader { doc, at: None }.part(part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
+            text::check_range(part, &doc.text(&object)?, *at, *len)?;
+            Ok(shape::mark(doc, &object, *at as usize, (*at + *len) as usize, origin)?)
+        }
+        Edit::Record { contribution, by } => {
+            shape::know(doc, by)?;
+            Ok(ledger::record(doc, contribution)?)
+        }
+        Edit::Strike { id } => ledger::strike(doc, id),
+        Edit::AffirmNoAi(no_ai) => Ok(ledger::affirm(doc, no_ai.as_ref())?),
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Deed {
     Restore,
     /// A state got a name.
     Version,
+    /// The ledger learnt of a use of a tool, or of none.
+    Ledger,
 }
 
 impl Deed {
@@ -29,11 +31,12 @@ impl Deed {
             Self::Edit => "edit",
             Self::Restore => "restore",
             Self::Version => "version",
+            Self::Ledger => "ledger",
         }
     }
 
     fn named(name: &str) -> Option<Self> {
-        [Self::New, Self::Import, Self::Duplicate, Self::Edit, Self::Restore, Self::Version]
+        [Self::New, Self::Import, Self::Duplicate, Self::Edit, Self::Restore, Self::Version, Self::Ledger]
             .into_iter()
             .find(|deed| deed.name() == name)
     }

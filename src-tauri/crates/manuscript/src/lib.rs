@@ -6,6 +6,7 @@
 mod edit;
 mod error;
 mod history;
+mod ledger;
 mod manuscript;
 mod order;
 mod read;

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::history::Version;
+use crate::ledger;
 use crate::manuscript::Heads;
 use crate::shape::{ORIGIN, SCHEMA};
 use crate::text::joined;
@@ -78,16 +79,14 @@ impl Reader<'_> {
                 due: self.value(&meta, "due")?,
                 language: self.value(&meta, "language")?.unwrap_or_default(),
             },
+            ledger: ledger::read(self)?,
         })
     }
 
     /// Position, id and object of the entries of a list, in order. Equal positions stand in the order of their ids.
     pub fn entries(&self, list: &Option<ObjId>) -> Result<Vec<(String, Id, ObjId)>, Error> {
         let Some(list) = list else { return Ok(Vec::new()) };
-        let keys: Vec<String> = match self.at {
-            None => self.doc.keys(list).collect(),
-            Some(heads) => self.doc.keys_at(list, heads).collect(),
-        };
+        let keys = self.keys(list);
         let mut entries = Vec::new();
         for key in keys {
             if let (Some(entry), Ok(id)) = (self.child(list, &key)?, Id::parse(&key)) {
@@ -167,10 +166,7 @@ impl Reader<'_> {
 
     fn people(&self) -> Result<Vec<Person>, Error> {
         let Some(people) = self.child(&ROOT, "people")? else { return Ok(Vec::new()) };
-        let keys: Vec<String> = match self.at {
-            None => self.doc.keys(&people).collect(),
-            Some(heads) => self.doc.keys_at(&people, heads).collect(),
-        };
+        let keys = self.keys(&people);
         let mut found = Vec::new();
         for key in keys {
             if let (Some(entry), Ok(id)) = (self.child(&people, &key)?, Id::parse(&key)) {
@@ -185,6 +181,14 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// The keys of a map.
+    pub fn keys(&self, map: &ObjId) -> Vec<String> {
+        match self.at {
+            None => self.doc.keys(map).collect(),
+            Some(heads) => self.doc.keys_at(map, heads).collect(),
+        }
+    }
+
     fn get(&self, at: &ObjId, key: &str) -> Result<Option<(Value<'_>, ObjId)>, Error> {
         Ok(match self.at {
             None => self.doc.get(at, key)?,
@@ -192,11 +196,13 @@ impl Reader<'_> {
         })
     }
 
-    fn child(&self, at: &ObjId, key: &str) -> Result<Option<ObjId>, Error> {
+    /// The object under `key`, if there is one.
+    pub fn child(&self, at: &ObjId, key: &str) -> Result<Option<ObjId>, Error> {
         Ok(self.get(at, key)?.and_then(|(value, id)| matches!(value, Value::Object(_)).then_some(id)))
     }
 
-    fn scalar(&self, at: &ObjId, key: &str) -> Result<Option<String>, Error> {
+    /// The text under `key`, if there is one.
+    pub fn scalar(&self, at: &ObjId, key: &str) -> Result<Option<String>, Error> {
         Ok(self.get(at, key)?.and_then(|(value, _)| value.as_str().map(str::to_owned)))
     }
 
@@ -208,7 +214,13 @@ impl Reader<'_> {
         Ok(self.get(at, key)?.and_then(|(value, _)| value.as_u64()))
     }
 
-    fn flag(&self, at: &Option<ObjId>, key: &str) -> Result<bool, Error> {
+    /// The moment under `key`, if there is one.
+    pub fn moment(&self, at: &ObjId, key: &str) -> Result<Option<Moment>, Error> {
+        Ok(self.get(at, key)?.and_then(|(at, _)| at.as_i64()).map(Moment))
+    }
+
+    /// Whether `key` is true; what is missing is not.
+    pub fn flag(&self, at: &Option<ObjId>, key: &str) -> Result<bool, Error> {
         let Some(at) = at else { return Ok(false) };
         Ok(self.get(at, key)?.and_then(|(value, _)| value.as_bool()).unwrap_or_default())
     }

@@ -166,7 +166,7 @@ pub fn insert(doc: &mut AutoCommit, text: &ObjId, at: usize, pieces: &[RunText])
     for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
         doc.splice_text(text, at, 0, &piece.text)?;
         let end = at + domain::origin::utf16_len(&piece.text) as usize;
-        doc.mark(text, Mark::new(ORIGIN.to_owned(), piece.origin.to_string(), at, end), ExpandMark::None)?;
+        mark(doc, text, at, end, &piece.origin)?;
         at = end;
     }
     Ok(())
@@ -179,6 +179,14 @@ pub fn hero_rights(doc: &mut AutoCommit) -> Result<ObjId, AutomergeError> {
         Some(text) => Ok(text),
         None => doc.put_object(&hero, "rights", ObjType::Text),
     }
+}
+
+/// Says where the characters from `at` to `end` come from; what was said of them before is in the history.
+pub fn mark(doc: &mut AutoCommit, text: &ObjId, at: usize, end: usize, origin: &Origin) -> Result<(), AutomergeError> {
+    if at == end {
+        return Ok(());
+    }
+    doc.mark(text, Mark::new(ORIGIN.to_owned(), origin.to_string(), at, end), ExpandMark::None)
 }
 
 /// The map of takeaways.

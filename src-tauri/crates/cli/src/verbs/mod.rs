@@ -11,11 +11,13 @@ mod find;
 mod history;
 mod house;
 mod import;
+mod ledger;
 mod list;
 mod manual;
 mod new;
 mod pictures;
 mod preview;
+mod note;
 mod restore;
 mod set;
 mod shelve;
@@ -49,6 +51,10 @@ pub enum Verb {
     Duplicate(duplicate::Duplicate),
     /// Find words in all articles, and replace them
     Find(find::Find),
+    /// Show which tool did what in an article, and record what it did
+    Ledger(ledger::Ledger),
+    /// Print the note that the ledger makes
+    Note(note::Note),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -106,6 +112,8 @@ impl Verb {
             Self::Shelve(verb) => verb.run(app),
             Self::Duplicate(verb) => verb.run(app),
             Self::Find(verb) => verb.run(app),
+            Self::Ledger(verb) => verb.run(app),
+            Self::Note(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

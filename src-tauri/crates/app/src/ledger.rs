@@ -1,0 +1,97 @@
+//! Who used which tool for what: recorded, changed, taken out again, and what it amounts to.
+
+use crate::App;
+use crate::article::{Asked, Saved, View};
+use crate::error::Error;
+use domain::classification::{self, Levels};
+use domain::ledger::Affirmation;
+use domain::{Article, Class, Contribution, HouseStyle, Id, Origin, Person, Refusal};
+use export::note::{self, Compiled};
+use manuscript::{Deed, Edit};
+
+/// What readers, and other machines, are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disclosure {
+    /// What the facts amount to.
+    pub levels: Levels,
+    /// The note that the ledger makes; none while nothing may be said.
+    pub note: Option<Compiled>,
+    /// The line under the deck; none where the house has none, or nothing may be said.
+    pub top_label: Option<Compiled>,
+    /// Why the house's templates make nothing, for a person.
+    pub broken: Option<String>,
+}
+
+impl View {
+    /// What readers, and other machines, are told of this state.
+    #[must_use]
+    pub fn disclosure(&self) -> Disclosure {
+        disclosure(&self.article, &crate::library::house(&self.article.house))
+    }
+}
+
+fn disclosure(article: &Article, house: &HouseStyle) -> Disclosure {
+    let levels = classification::levels(&article.ledger, false);
+    let (note, top_label) = (note::compile(article, house, None), note::top_label(article, house, None));
+    let broken = note.as_ref().err().or(top_label.as_ref().err()).map(ToString::to_string);
+    Disclosure { levels, note: note.ok().flatten(), top_label: top_label.ok().flatten(), broken }
+}
+
+impl App {
+    /// Keeps a use of a tool, new or changed. `by` is "Name, role" of whoever used it; without it, the person who
+    /// writes here.
+    pub fn record_contribution(
+        &mut self,
+        article: &Id,
+        mut one: Contribution,
+        by: Option<&str>,
+    ) -> Result<Saved, Error> {
+        one.check()?;
+        let who = self.person_named(article, by)?;
+        one.by = who.id.clone();
+        self.change_ledger(article, Edit::Record { contribution: Box::new(one), by: who })
+    }
+
+    /// Takes an entry out of the ledger. Words that have it as their origin would have no origin then: they must be
+    /// marked as something else first.
+    pub fn strike_contribution(&mut self, article: &Id, id: &Id) -> Result<Saved, Error> {
+        let view = self.article(article)?;
+        if view.article.ledger.find(id).is_none() {
+            return Err(Refusal::NoSuchContribution(id.to_string()).into());
+        }
+        let origin = Origin::Contribution(id.clone());
+        let part = view.runs.iter().find(|(_, runs)| runs.iter().any(|run| run.origin == origin));
+        if let Some((part, _)) = part {
+            return Err(Refusal::ContributionHasWords { part: part.to_string() }.into());
+        }
+        self.change_ledger(article, Edit::Strike { id: id.clone() })
+    }
+
+    /// Says that no tool was used, or takes that back. It cannot be said while the ledger or a word says otherwise.
+    pub fn affirm_no_ai(&mut self, article: &Id, affirmed: bool) -> Result<Saved, Error> {
+        if !affirmed {
+            return self.change_ledger(article, Edit::AffirmNoAi(None));
+        }
+        let view = self.article(article)?;
+        if let Some(one) = view.article.ledger.contributions.first() {
+            return Err(Refusal::AiWasUsed(one.tool.name.clone()).into());
+        }
+        let made = view.runs.iter().find(|(_, runs)| runs.iter().any(|run| run.origin.class() == Class::Contribution));
+        if let Some((part, _)) = made {
+            return Err(Refusal::AiWasUsed(format!("a tool that wrote words of {part}")).into());
+        }
+        let said = Affirmation { by: self.person.id.clone(), at: self.now() };
+        self.change_ledger(article, Edit::AffirmNoAi(Some(said)))
+    }
+
+    fn change_ledger(&mut self, article: &Id, edit: Edit) -> Result<Saved, Error> {
+        self.edit_as(Deed::Ledger, article, None, &[Asked::Edit(edit)])
+    }
+
+    fn person_named(&mut self, article: &Id, by: Option<&str>) -> Result<Person, Error> {
+        match by {
+            None => Ok(self.person.clone()),
+            Some(text) => Ok(self.article(article)?.article.person_named(text, &mut crate::new_id)?),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! `ledger`: which tool did what in an article; one more use of a tool, one less, or that there was none.
+
+use crate::Answer;
+use crate::answer::Failure;
+use app::App;
+use clap::{Args, Subcommand};
+use contract::ledger::{ContributionView, RecordContribution, ToolView};
+use serde_json::json;
+
+/// Show which tool did what in an article, and record what it did
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = false)]
+pub struct Ledger {
+    /// Its id, an unambiguous start of it, or its slug
+    article: String,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Record a use of a tool; several kinds make several entries
+    Add(Box<Add>),
+    /// Take an entry out again; it stays in the history
+    Strike {
+        /// The entry's id, or an unambiguous start of it
+        entry: String,
+    },
+    /// Affirm that no AI was used; refused while the ledger says otherwise
+    AffirmNone,
+    /// Take that affirmation back
+    WithdrawNone,
+}
+
+#[derive(Args)]
+struct Add {
+    /// The tool, as readers know it
+    #[arg(long)]
+    tool: String,
+    /// Who runs it
+    #[arg(long, default_value = "")]
+    provider: String,
+    #[arg(long, default_value = "")]
+    model: String,
+    #[arg(long = "tool-version", default_value = "")]
+    version: String,
+    /// What it is, for readers: "an AI assistant"
+    #[arg(long, default_value = "an AI assistant")]
+    descriptor: String,
+    /// What it was used for: drafting, rewriting, translation, summary, qa_generation, headline, caption, alt_text,
+    /// image_generation, image_editing, ideation, outlining, research, transcription, fact_check, copy_editing, …
+    #[arg(long, value_delimiter = ',', required = true)]
+    kind: Vec<String>,
+    /// What it touched: headline, deck, hero, takeaways, body, qa, analysis, note; or all
+    #[arg(long, value_delimiter = ',', default_value = "all")]
+    part: Vec<String>,
+    /// suggestion, minor, partial, substantial or full
+    #[arg(long, default_value = "partial")]
+    extent: String,
+    /// Nothing of it is published
+    #[arg(long)]
+    not_in_output: bool,
+    /// human, ai or mixed
+    #[arg(long, default_value = "human")]
+    first_draft_by: String,
+    /// human, ai or mixed: whose idea the use was
+    #[arg(long, default_value = "human")]
+    initiative: String,
+    /// Why, for readers
+    #[arg(long, default_value = "")]
+    purpose: String,
+    /// What it was asked; kept private unless --prompt-visibility says otherwise
+    #[arg(long, default_value = "")]
+    prompt: String,
+    /// private, internal or public
+    #[arg(long, default_value = "private")]
+    prompt_visibility: String,
+    /// kept, edited or discarded
+    #[arg(long, default_value = "edited")]
+    outcome: String,
+    /// "Name, role" of whoever used it [default: you]
+    #[arg(long, value_name = "PERSON")]
+    by: Option<String>,
+    /// When, as 2026-11-23T08:30:00Z [default: now]
+    #[arg(long)]
+    at: Option<String>,
+    /// For the desk, never for readers
+    #[arg(long, default_value = "")]
+    note: String,
+}
+
+impl Ledger {
+    pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
+        let id = app.find(&self.article)?;
+        match self.what {
+            None => {}
+            Some(What::Add(add)) => add.run(app, &id)?,
+            Some(What::Strike { entry }) => {
+                let ledger = app.article(&id)?.article.ledger;
+                let found: Vec<_> =
+                    ledger.contributions.iter().filter(|one| one.id.as_str().starts_with(&entry)).collect();
+                let [one] = found[..] else {
+                    return Err(app::Error::from(domain::Refusal::NoSuchContribution(entry)).into());
+                };
+                app.strike_contribution(&id, &one.id)?;
+            }
+            Some(What::AffirmNone) => drop(app.affirm_no_ai(&id, true)?),
+            Some(What::WithdrawNone) => drop(app.affirm_no_ai(&id, false)?),
+        }
+        let view = app.article(&id)?;
+        let entries = contract::ledger::contributions(&view.article);
+        let told = contract::ledger::disclosure(&view.disclosure(), &view.article);
+        Ok(Answer::new(in_words(&entries, &told.level), json!({ "ledger": entries, "disclosure": told })))
+    }
+}
+
+impl Add {
+    fn run(self, app: &mut App, article: &domain::Id) -> Result<(), Failure> {
+        for kind in self.kind {
+            let ask = RecordContribution {
+                article: article.to_string(),
+                id: None,
+                at: self.at.clone(),
+                by: self.by.clone(),
+                tool: ToolView {
+                    name: self.tool.clone(),
+                    provider: self.provider.clone(),
+                    model: self.model.clone(),
+                    version: self.version.clone(),
+                    descriptor: self.descriptor.clone(),
+                },
+                kind,
+                parts: self.part.clone(),
+                extent: self.extent.clone(),
+                in_output: !self.not_in_output,
+                first_draft_by: self.first_draft_by.clone(),
+                initiative: self.initiative.clone(),
+                purpose: self.purpose.clone(),
+                prompt: self.prompt.clone(),
+                prompt_visibility: self.prompt_visibility.clone(),
+                outcome: self.outcome.clone(),
+                note: self.note.clone(),
+            };
+            let contribution = ask.contribution(app).map_err(app::Error::from)?;
+            app.record_contribution(article, contribution, self.by.as_deref())?;
+        }
+        Ok(())
+    }
+}
+
+fn in_words(entries: &[ContributionView], level: &str) -> String {
+    let line = |one: &ContributionView| {
+        let parts = if one.parts.is_empty() { "whole article".to_owned() } else { one.parts.join(", ") };
+        format!(
+            "{}  {}  {}  {}  {}  {}  by {}\n",
+            one.id, one.at, one.tool.name, one.kind, parts, one.outcome, one.by.name
+        )
+    };
+    let entries: String = entries.iter().map(line).collect();
+    format!("{entries}level: {level}\n")
+}

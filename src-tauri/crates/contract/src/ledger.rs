@@ -1,0 +1,304 @@
+//! The ledger, its levels and its note, on their way to a window or a terminal, and a use of a tool on its way in.
+
+use crate::Failure;
+use crate::article::ArticleView;
+use crate::library::PersonView;
+use app::{App, Disclosure};
+use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
+use domain::{Article, Contribution, Id, Kind, Refusal, Section};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A program that made words or pictures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the fields are the words of DESIGN.md, section 4")]
+pub struct ToolView {
+    pub name: String,
+    pub provider: String,
+    pub model: String,
+    pub version: String,
+    pub descriptor: String,
+}
+
+/// What a tool was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PromptView {
+    /// The words; may be empty.
+    pub text: String,
+    /// SHA-256 of the words; null where nothing was recorded.
+    pub hash: Option<String>,
+    /// private, internal or public.
+    pub visibility: String,
+}
+
+/// One use of a tool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ContributionView {
+    /// The origin `c:<id>` of words points here.
+    pub id: String,
+    /// RFC 3339: when the tool was used.
+    pub at: String,
+    /// Who used it.
+    pub by: PersonView,
+    /// The tool.
+    pub tool: ToolView,
+    /// What it was used for, a word of the vocabulary: drafting, copy_editing, image_generation, …
+    pub kind: String,
+    /// The sections that it touched; empty means the whole article.
+    pub parts: Vec<String>,
+    /// suggestion, minor, partial, substantial or full.
+    pub extent: String,
+    /// Whether words or pixels of it are in the published article.
+    pub in_output: bool,
+    /// human, ai or mixed.
+    pub first_draft_by: String,
+    /// human, ai or mixed: whose idea the use was.
+    pub initiative: String,
+    /// Why, for readers.
+    pub purpose: String,
+    /// What it was asked.
+    pub prompt: PromptView,
+    /// kept, edited or discarded.
+    pub outcome: String,
+    /// For the desk, never for readers.
+    pub note: String,
+}
+
+/// Who affirms that no tool was used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "who said so, and when (RFC 3339)")]
+pub struct AffirmationView {
+    pub by: PersonView,
+    pub at: String,
+}
+
+/// A phrase of a compiled text, and the entries that it was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PhraseView {
+    /// Where it begins, in UTF-16 code units.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// Ids of the entries.
+    pub contributions: Vec<String>,
+}
+
+/// A text that was compiled from the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "a text and its phrases")]
+pub struct CompiledView {
+    pub text: String,
+    pub phrases: Vec<PhraseView>,
+}
+
+/// What readers, and other machines, are told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DisclosureView {
+    /// none_affirmed, unknown, ai_assisted, ai_generated or ai_autonomous: of the text as a whole.
+    pub level: String,
+    /// Of each section that the ledger speaks of.
+    pub levels: BTreeMap<String, String>,
+    /// Version of the rule that derived them.
+    pub rule: u32,
+    /// Who affirms that no tool was used; null while nobody does.
+    pub no_ai: Option<AffirmationView>,
+    /// The note that the ledger makes; null while nothing may be said.
+    pub note: Option<CompiledView>,
+    /// The line under the deck; null where the house has none, or nothing may be said.
+    pub top_label: Option<CompiledView>,
+    /// Why the house's templates make nothing; null when they are whole.
+    pub broken: Option<String>,
+}
+
+/// A use of a tool to be kept, new or changed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RecordContribution {
+    /// The article's id.
+    pub article: String,
+    /// The entry's id; null for a new one.
+    pub id: Option<String>,
+    /// RFC 3339: when the tool was used; null means now.
+    pub at: Option<String>,
+    /// "Name, role" of whoever used it; null means the person who writes here.
+    pub by: Option<String>,
+    /// The tool; its name must not be blank.
+    pub tool: ToolView,
+    /// A word of the vocabulary.
+    pub kind: String,
+    /// The sections that it touched; empty means the whole article.
+    pub parts: Vec<String>,
+    /// suggestion, minor, partial, substantial or full.
+    pub extent: String,
+    /// Whether words or pixels of it are in the published article.
+    pub in_output: bool,
+    /// human, ai or mixed.
+    pub first_draft_by: String,
+    /// human, ai or mixed.
+    pub initiative: String,
+    /// Why, for readers.
+    pub purpose: String,
+    /// The words it was asked with; may be empty.
+    pub prompt: String,
+    /// private, internal or public.
+    pub prompt_visibility: String,
+    /// kept, edited or discarded.
+    pub outcome: String,
+    /// For the desk.
+    pub note: String,
+}
+
+/// Asks to take an entry out of the ledger.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[expect(missing_docs, reason = "the article's id and the entry's")]
+pub struct StrikeContribution {
+    pub article: String,
+    pub id: String,
+}
+
+/// Says that no tool was used, or takes that back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[expect(missing_docs, reason = "the article's id, and what is said of it")]
+pub struct AffirmNoAi {
+    pub article: String,
+    pub affirmed: bool,
+}
+
+/// Keeps a use of a tool.
+pub fn record_contribution(app: &mut App, ask: RecordContribution) -> Result<ArticleView, Failure> {
+    let (id, by) = (Id::parse(&ask.article)?, ask.by.clone());
+    let contribution = ask.contribution(app)?;
+    Ok(app.record_contribution(&id, contribution, by.as_deref())?.view.into())
+}
+
+impl RecordContribution {
+    /// The use that this asks to keep, or why it cannot be one.
+    pub fn contribution(self, app: &App) -> Result<Contribution, Refusal> {
+        Ok(Contribution {
+            id: self.id.as_deref().map(Id::parse).transpose()?.unwrap_or_else(app::new_id),
+            at: match &self.at {
+                Some(at) => app::moment(at).ok_or_else(|| Refusal::BadDate(at.clone()))?,
+                None => app.now(),
+            },
+            by: app.person().id.clone(),
+            tool: self.tool.into(),
+            kind: Kind::parse(&self.kind)?,
+            sections: sections(&self.parts)?,
+            extent: Extent::parse(&self.extent)?,
+            in_output: self.in_output,
+            first_draft_by: Author::parse(&self.first_draft_by)?,
+            initiative: Author::parse(&self.initiative)?,
+            purpose: self.purpose,
+            prompt: Prompt::new(&self.prompt, Visibility::parse(&self.prompt_visibility)?),
+            outcome: Outcome::parse(&self.outcome)?,
+            note: self.note,
+        })
+    }
+}
+
+/// Takes an entry out of the ledger.
+pub fn strike_contribution(app: &mut App, ask: StrikeContribution) -> Result<ArticleView, Failure> {
+    Ok(app.strike_contribution(&Id::parse(&ask.article)?, &Id::parse(&ask.id)?)?.view.into())
+}
+
+/// Says that no tool was used, or takes that back.
+pub fn affirm_no_ai(app: &mut App, ask: AffirmNoAi) -> Result<ArticleView, Failure> {
+    Ok(app.affirm_no_ai(&Id::parse(&ask.article)?, ask.affirmed)?.view.into())
+}
+
+/// The names of sections; `all` alone means the whole article.
+fn sections(names: &[String]) -> Result<Vec<Section>, Refusal> {
+    let named = |name: &String| Section::named(name).ok_or_else(|| Refusal::BadPart(name.chars().take(80).collect()));
+    if names.len() == 1 && names.first().is_some_and(|name| name == "all") {
+        return Ok(Vec::new());
+    }
+    names.iter().map(named).collect()
+}
+
+/// The entries of an article's ledger, in the order of time.
+#[must_use]
+pub fn contributions(article: &Article) -> Vec<ContributionView> {
+    article.ledger.contributions.iter().map(|one| view(one, article)).collect()
+}
+
+fn view(one: &Contribution, article: &Article) -> ContributionView {
+    let Contribution { tool, prompt, .. } = one.clone();
+    ContributionView {
+        id: one.id.to_string(),
+        at: app::rfc3339(one.at),
+        by: person(&one.by, article),
+        tool: ToolView {
+            name: tool.name,
+            provider: tool.provider,
+            model: tool.model,
+            version: tool.version,
+            descriptor: tool.descriptor,
+        },
+        kind: one.kind.name().to_owned(),
+        parts: one.sections.iter().map(|section| section.name().to_owned()).collect(),
+        extent: one.extent.name().to_owned(),
+        in_output: one.in_output,
+        first_draft_by: one.first_draft_by.name().to_owned(),
+        initiative: one.initiative.name().to_owned(),
+        purpose: one.purpose.clone(),
+        prompt: PromptView {
+            text: prompt.text,
+            hash: prompt.hash.map(|hash| hash.to_string()),
+            visibility: prompt.visibility.name().to_owned(),
+        },
+        outcome: one.outcome.name().to_owned(),
+        note: one.note.clone(),
+    }
+}
+
+/// What readers are told of an article.
+#[must_use]
+pub fn disclosure(of: &Disclosure, article: &Article) -> DisclosureView {
+    DisclosureView {
+        level: of.levels.article.name().to_owned(),
+        levels: of
+            .levels
+            .sections
+            .iter()
+            .map(|(part, level)| (part.name().to_owned(), level.name().to_owned()))
+            .collect(),
+        rule: domain::classification::RULE_VERSION,
+        no_ai: article
+            .ledger
+            .no_ai
+            .as_ref()
+            .map(|said| AffirmationView { by: person(&said.by, article), at: app::rfc3339(said.at) }),
+        note: of.note.as_ref().map(compiled),
+        top_label: of.top_label.as_ref().map(compiled),
+        broken: of.broken.clone(),
+    }
+}
+
+fn compiled(of: &app::Compiled) -> CompiledView {
+    let phrase = |phrase: &app::Phrase| PhraseView {
+        from: phrase.from,
+        to: phrase.to,
+        contributions: phrase.contributions.iter().map(ToString::to_string).collect(),
+    };
+    CompiledView { text: of.text.clone(), phrases: of.phrases.iter().map(phrase).collect() }
+}
+
+/// Someone by id; a stranger is called by it.
+fn person(id: &Id, article: &Article) -> PersonView {
+    article
+        .person(id)
+        .map_or_else(|| PersonView { id: id.to_string(), name: id.to_string(), role: String::new() }, PersonView::from)
+}
+
+impl From<ToolView> for Tool {
+    fn from(view: ToolView) -> Self {
+        let trimmed = |text: String| text.trim().to_owned();
+        Self {
+            name: trimmed(view.name),
+            provider: trimmed(view.provider),
+            model: trimmed(view.model),
+            version: trimmed(view.version),
+            descriptor: trimmed(view.descriptor),
+        }
+    }
+}
