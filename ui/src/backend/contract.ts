@@ -140,6 +140,14 @@ fingerprint: string,
  */
 runs: { [key in string]: Array<RunView> }, 
 /**
+ * Which tool did what, in the order of time.
+ */
+ledger: Array<ContributionView>, 
+/**
+ * What readers, and other machines, are told.
+ */
+disclosure: DisclosureView, 
+/**
  * The state this view shows; an edit says which state it was made on.
  */
 heads: Array<string>, 
@@ -428,6 +436,11 @@ to: Array<string> | null,
 exact: boolean, };
 
 /**
+ * A text that was compiled from the ledger.
+ */
+export type CompiledView = { text: string, phrases: Array<PhraseView>, };
+
+/**
  * What an article is called and what it says, without its memory.
  */
 export type Content = { id: string, slug: string, 
@@ -447,6 +460,67 @@ due: string | null,
  * BCP 47 language tag; empty means the house style's.
  */
 language: string, };
+
+/**
+ * One use of a tool.
+ */
+export type ContributionView = { 
+/**
+ * The origin `c:<id>` of words points here.
+ */
+id: string, 
+/**
+ * RFC 3339: when the tool was used.
+ */
+at: string, 
+/**
+ * Who used it.
+ */
+by: PersonView, 
+/**
+ * The tool.
+ */
+tool: ToolView, 
+/**
+ * What it was used for, a word of the vocabulary: drafting, copy_editing, image_generation, …
+ */
+kind: string, 
+/**
+ * The sections that it touched; empty means the whole article.
+ */
+parts: Array<string>, 
+/**
+ * suggestion, minor, partial, substantial or full.
+ */
+extent: string, 
+/**
+ * Whether words or pixels of it are in the published article.
+ */
+in_output: boolean, 
+/**
+ * human, ai or mixed.
+ */
+first_draft_by: string, 
+/**
+ * human, ai or mixed: whose idea the use was.
+ */
+initiative: string, 
+/**
+ * Why, for readers.
+ */
+purpose: string, 
+/**
+ * What it was asked.
+ */
+prompt: PromptView, 
+/**
+ * kept, edited or discarded.
+ */
+outcome: string, 
+/**
+ * For the desk, never for readers.
+ */
+note: string, };
 
 /**
  * Asks which dictionaries are installed, and which one is meant.
@@ -509,6 +583,39 @@ section: string,
 pieces: Array<PieceView>, };
 
 /**
+ * What readers, and other machines, are told.
+ */
+export type DisclosureView = { 
+/**
+ * none_affirmed, unknown, ai_assisted, ai_generated or ai_autonomous: of the text as a whole.
+ */
+level: string, 
+/**
+ * Of each section that the ledger speaks of.
+ */
+levels: { [key in string]: string }, 
+/**
+ * Version of the rule that derived them.
+ */
+rule: number, 
+/**
+ * Who affirms that no tool was used; null while nobody does.
+ */
+no_ai: AffirmationView | null, 
+/**
+ * The note that the ledger makes; null while nothing may be said.
+ */
+note: CompiledView | null, 
+/**
+ * The line under the deck; null where the house has none, or nothing may be said.
+ */
+top_label: CompiledView | null, 
+/**
+ * Why the house's templates make nothing; null when they are whole.
+ */
+broken: string | null, };
+
+/**
  * The event `dropped`: files were dropped on the window and have been imported.
  */
 export type Dropped = { 
@@ -546,7 +653,7 @@ edits: Array<EditView>, };
 /**
  * One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
  */
-export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "set", field: string, value: string, };
+export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "mark", part: string, at: number, len: number, origin: string, } | { "kind": "set", field: string, value: string, };
 
 /**
  * The edits are on disk.
@@ -1007,6 +1114,10 @@ person: PersonView,
  */
 houses: Array<HouseView>, 
 /**
+ * The words that a ledger is written in.
+ */
+vocabulary: VocabularyView, 
+/**
  * Version of Colophon.
  */
 version: string, 
@@ -1234,11 +1345,6 @@ export type OpenFolder = {
 path: string, };
 
 /**
- * Asks to go to the menu bar with the keyboard.
- */
-export type OpenMenu = Record<symbol, never>;
-
-/**
  * Asks to open an address outside.
  */
 export type OpenOutside = { 
@@ -1251,19 +1357,6 @@ url: string, };
  * A question with its answer.
  */
 export type PairView = { id: string, question: string, answer: string, };
-
-/**
- * What is to be inserted.
- */
-export type PasteView = { 
-/**
- * Empty where the clipboard holds nothing that could stand in an article.
- */
-markdown: string, 
-/**
- * What was changed or left out, in sentences.
- */
-report: Array<string>, };
 
 /**
  * Someone by name.
@@ -1465,21 +1558,86 @@ places: Array<ShelvedView>, };
 export type QaView = { topic: string, pairs: Array<PairView>, };
 
 /**
- * Asks what a clipboard says in Markdown.
+ * A use of a tool to be kept, new or changed.
  */
-export type ReadPaste = { 
+export type RecordContribution = { 
 /**
- * Its `text/html`; empty where there is none.
+ * The article's id.
  */
-html: string, 
+article: string, 
 /**
- * Its `text/plain`.
+ * The entry's id; null for a new one.
  */
-plain: string, 
+id: string | null, 
 /**
- * For a part of one line: paragraphs are joined by spaces.
+ * RFC 3339: when the tool was used; null means now.
  */
-line: boolean, };
+at: string | null, 
+/**
+ * "Name, role" of whoever used it; null means the person who writes here.
+ */
+by: string | null, 
+/**
+ * The tool; its name must not be blank.
+ */
+tool: ToolView, 
+/**
+ * A word of the vocabulary.
+ */
+kind: string, 
+/**
+ * The sections that it touched; empty means the whole article.
+ */
+parts: Array<string>, 
+/**
+ * suggestion, minor, partial, substantial or full.
+ */
+extent: string, 
+/**
+ * Whether words or pixels of it are in the published article.
+ */
+in_output: boolean, 
+/**
+ * human, ai or mixed.
+ */
+first_draft_by: string, 
+/**
+ * human, ai or mixed.
+ */
+initiative: string, 
+/**
+ * Why, for readers.
+ */
+purpose: string, 
+/**
+ * The words it was asked with; may be empty.
+ */
+prompt: string, 
+/**
+ * private, internal or public.
+ */
+prompt_visibility: string, 
+/**
+ * kept, edited or discarded.
+ */
+outcome: string, 
+/**
+ * For the desk.
+ */
+note: string, };
+
+/**
+ * The ledger has changed, and it is on disk.
+ */
+export type Recorded = { 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
 
 /**
  * An article that stays as it is.
@@ -1659,15 +1817,6 @@ groups: Array<MenuGroup>, };
  * Chooses: what is left out stays as it is. All of it is kept, or nothing.
  */
 export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
-
-/**
- * Asks for the colours of what surrounds the page.
- */
-export type SetTheme = { 
-/**
- * Light or dark, or as the system has it.
- */
-theme: "system" | "light" | "dark", };
 
 /**
  * Asks for everything that was chosen.
@@ -1869,13 +2018,14 @@ export type TakeawayView = { id: string, text: string, };
 export type ToggleFullScreen = Record<symbol, never>;
 
 /**
- * Asks the field with the focus to do what every field can do with the clipboard.
+ * A program that made words or pictures.
  */
-export type UseClipboard = { 
+export type ToolView = { name: string, provider: string, model: string, version: string, descriptor: string, };
+
 /**
- * What to do.
+ * The words that the ledger is written in, each list in its order.
  */
-how: "Cut" | "Copy" | "Paste", };
+export type VocabularyView = { kinds: Array<string>, extents: Array<string>, authors: Array<string>, outcomes: Array<string>, visibilities: Array<string>, };
 
 /**
  * Asks for the lists of accepted words.
@@ -1924,6 +2074,12 @@ export type Commands = {
   name_version: [NameVersion, HistoryView];
   /** Put the words of a past state back. Nothing goes from the history: this can itself be taken back. */
   restore: [Restore, Restored];
+  /** Keep a use of a tool in the ledger, new or changed. */
+  record_contribution: [RecordContribution, Recorded];
+  /** Take an entry out of the ledger. It stays in the history. */
+  strike_contribution: [StrikeContribution, Recorded];
+  /** Say that no tool was used, or take that back. */
+  affirm_no_ai: [AffirmNoAi, Recorded];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */

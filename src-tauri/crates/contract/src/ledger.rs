@@ -2,8 +2,9 @@
 
 use crate::Failure;
 use crate::article::ArticleView;
-use crate::library::PersonView;
-use app::{App, Disclosure};
+use crate::library::{ArticleRow, PersonView};
+use app::{App, Disclosure, Saved};
+use domain::kind::KINDS;
 use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
 use domain::{Article, Contribution, Id, Kind, Refusal, Section};
 use serde::{Deserialize, Serialize};
@@ -164,20 +165,62 @@ pub struct AffirmNoAi {
     pub affirmed: bool,
 }
 
+/// The ledger has changed, and it is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Recorded {
+    /// The article now.
+    pub article: ArticleView,
+    /// Its row in the list.
+    pub row: ArticleRow,
+}
+
+/// The words that the ledger is written in, each list in its order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "each list holds the words for the field of that name")]
+pub struct VocabularyView {
+    pub kinds: Vec<String>,
+    pub extents: Vec<String>,
+    pub authors: Vec<String>,
+    pub outcomes: Vec<String>,
+    pub visibilities: Vec<String>,
+}
+
 /// Keeps a use of a tool.
-pub fn record_contribution(app: &mut App, ask: RecordContribution) -> Result<ArticleView, Failure> {
+pub fn record_contribution(app: &mut App, ask: RecordContribution) -> Result<Recorded, Failure> {
     let (id, by) = (Id::parse(&ask.article)?, ask.by.clone());
     let contribution = ask.contribution(app)?;
-    Ok(app.record_contribution(&id, contribution, by.as_deref())?.view.into())
+    Ok(app.record_contribution(&id, contribution, by.as_deref())?.into())
+}
+
+/// Takes an entry out of the ledger.
+pub fn strike_contribution(app: &mut App, ask: StrikeContribution) -> Result<Recorded, Failure> {
+    Ok(app.strike_contribution(&Id::parse(&ask.article)?, &Id::parse(&ask.id)?)?.into())
+}
+
+/// Says that no tool was used, or takes that back.
+pub fn affirm_no_ai(app: &mut App, ask: AffirmNoAi) -> Result<Recorded, Failure> {
+    Ok(app.affirm_no_ai(&Id::parse(&ask.article)?, ask.affirmed)?.into())
+}
+
+/// The words that the ledger is written in.
+#[must_use]
+pub fn vocabulary() -> VocabularyView {
+    VocabularyView {
+        kinds: KINDS.iter().map(|row| row.name.to_owned()).collect(),
+        extents: Extent::ALL.iter().map(|one| one.name().to_owned()).collect(),
+        authors: Author::ALL.iter().map(|one| one.name().to_owned()).collect(),
+        outcomes: Outcome::ALL.iter().map(|one| one.name().to_owned()).collect(),
+        visibilities: Visibility::ALL.iter().map(|one| one.name().to_owned()).collect(),
+    }
 }
 
 impl RecordContribution {
     /// The use that this asks to keep, or why it cannot be one.
-    pub fn contribution(self, app: &App) -> Result<Contribution, Refusal> {
+    pub fn contribution(self, app: &App) -> Result<Contribution, app::Error> {
         Ok(Contribution {
             id: self.id.as_deref().map(Id::parse).transpose()?.unwrap_or_else(app::new_id),
             at: match &self.at {
-                Some(at) => app::moment(at).ok_or_else(|| Refusal::BadDate(at.clone()))?,
+                Some(at) => app::moment(at)?,
                 None => app.now(),
             },
             by: app.person().id.clone(),
@@ -194,16 +237,6 @@ impl RecordContribution {
             note: self.note,
         })
     }
-}
-
-/// Takes an entry out of the ledger.
-pub fn strike_contribution(app: &mut App, ask: StrikeContribution) -> Result<ArticleView, Failure> {
-    Ok(app.strike_contribution(&Id::parse(&ask.article)?, &Id::parse(&ask.id)?)?.view.into())
-}
-
-/// Says that no tool was used, or takes that back.
-pub fn affirm_no_ai(app: &mut App, ask: AffirmNoAi) -> Result<ArticleView, Failure> {
-    Ok(app.affirm_no_ai(&Id::parse(&ask.article)?, ask.affirmed)?.view.into())
 }
 
 /// The names of sections; `all` alone means the whole article.
@@ -288,6 +321,12 @@ fn person(id: &Id, article: &Article) -> PersonView {
     article
         .person(id)
         .map_or_else(|| PersonView { id: id.to_string(), name: id.to_string(), role: String::new() }, PersonView::from)
+}
+
+impl From<Saved> for Recorded {
+    fn from(saved: Saved) -> Self {
+        Self { article: saved.view.into(), row: saved.row.into() }
+    }
 }
 
 impl From<ToolView> for Tool {

@@ -79,11 +79,11 @@ macro_rules! with_commands {
             /// Put the words of a past state back. Nothing goes from the history: this can itself be taken back.
             restore($crate::history::Restore) -> $crate::history::Restored;
             /// Keep a use of a tool in the ledger, new or changed.
-            record_contribution($crate::ledger::RecordContribution) -> $crate::article::ArticleView;
+            record_contribution($crate::ledger::RecordContribution) -> $crate::ledger::Recorded;
             /// Take an entry out of the ledger. It stays in the history.
-            strike_contribution($crate::ledger::StrikeContribution) -> $crate::article::ArticleView;
+            strike_contribution($crate::ledger::StrikeContribution) -> $crate::ledger::Recorded;
             /// Say that no tool was used, or take that back.
-            affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::article::ArticleView;
+            affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

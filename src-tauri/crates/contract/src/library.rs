@@ -1,6 +1,7 @@
 //! What the window must know about the library.
 
 use crate::Failure;
+use crate::ledger::{self, VocabularyView};
 use app::App;
 use domain::{HouseStyle, Person, house::BUILT_IN};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub struct LibraryView {
     pub person: PersonView,
     /// The house styles to choose from.
     pub houses: Vec<HouseView>,
+    /// The words that a ledger is written in.
+    pub vocabulary: VocabularyView,
     /// Version of Colophon.
     pub version: String,
     /// Where the last export went, or a good first place.
@@ -72,6 +75,7 @@ pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
         articles: app.count()?,
         person: app.person().into(),
         houses: houses.collect::<Result<_, Failure>>()?,
+        vocabulary: ledger::vocabulary(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         export_folder: app.export_folder()?.display().to_string(),
     })

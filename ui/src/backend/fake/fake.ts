@@ -8,6 +8,7 @@ import { backupsAnswers } from "./backups";
 import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
+import { ledgerAnswers } from "./ledger";
 import { libraryAnswers } from "./library";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
@@ -93,6 +94,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...shelfAnswers(world),
     ...historyAnswers(world),
     ...pictureAnswers(world),
+    ...ledgerAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

@@ -2,6 +2,7 @@
 
 import type { SettingsView } from "../contract";
 import { HOUSE, PERSON } from "./articles";
+import { VOCABULARY } from "./ledger";
 import type { Answers, World } from "./world";
 
 export function libraryAnswers(
@@ -14,6 +15,7 @@ export function libraryAnswers(
       articles: records.size,
       person: { ...PERSON, name: chosen().person_name, role: chosen().person_role },
       houses: [HOUSE, { ...HOUSE, name: "plain", title: "Plain" }],
+      vocabulary: VOCABULARY,
       version: "0.1.0",
       export_folder: "/home/ada/Documents/Colophon",
     }),

@@ -3,6 +3,7 @@
 
 import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
 import type { FakeArticle, Told } from "./articles";
+import { NOTHING_TOLD } from "./ledger";
 
 /** A text and the origin of each of its UTF-16 units. */
 type Units = { text: string; origins: string[] };
@@ -75,6 +76,8 @@ export class FakeRecord {
       date: updated.slice(0, 10) || null,
       due: article.due ?? null,
       language: "",
+      ledger: [],
+      disclosure: NOTHING_TOLD,
       fingerprint: "",
       created: updated,
       updated,
@@ -132,6 +135,13 @@ export class FakeRecord {
     this.#remember();
     Object.assign(this.view, { [field]: then.view[field as keyof FakeRecord["view"]] });
     this.#version += 1;
+  }
+
+  /** Something about the article has changed that is no text. */
+  touch(): void {
+    this.#remember();
+    this.#version += 1;
+    this.view.updated = new Date().toISOString();
   }
 
   #remember(): void {

@@ -6,6 +6,8 @@ import type {
   ArticleRow,
   ArticleView,
   Content,
+  ContributionView,
+  DisclosureView,
   Edited,
   EditView,
   PersonView,
@@ -44,6 +46,10 @@ export class OpenArticle {
     decorative: false,
   });
   noteFound = $state<string | null>(null);
+  /** Which tool did what. */
+  ledger = $state.raw<readonly ContributionView[]>([]);
+  /** What readers are told of it. */
+  disclosure = $state.raw<DisclosureView | null>(null);
   /** Of the record when it was last read whole; what was typed since is not in it. */
   fingerprint = $state("");
   created = $state("");
@@ -209,6 +215,11 @@ export class OpenArticle {
   /** Removes it; the answer undoes that. */
   removePair(id: string): () => void {
     return this.#remove("pair", id);
+  }
+
+  /** Takes a person's own wording of the note away: the compiled one is printed. One step of undo brings it back. */
+  printCompiledNote(): void {
+    this.note.type([{ from: 0, to: this.note.length, insert: "" }]);
   }
 
   /** A field that is not text; which ones and how they are written is said at `EditView::Set` in the contract. */
@@ -473,6 +484,8 @@ export class OpenArticle {
       decorative: view.hero.decorative,
     };
     this.noteFound = view.note.found;
+    this.ledger = view.ledger;
+    this.disclosure = view.disclosure;
     this.fingerprint = view.fingerprint;
     this.created = view.created;
     this.updated = view.updated;

@@ -141,7 +141,7 @@ impl Add {
                 outcome: self.outcome.clone(),
                 note: self.note.clone(),
             };
-            let contribution = ask.contribution(app).map_err(app::Error::from)?;
+            let contribution = ask.contribution(app)?;
             app.record_contribution(article, contribution, self.by.as_deref())?;
         }
         Ok(())

@@ -1,0 +1,127 @@
+// The disclosure panel as a writer uses it: a use is recorded, the note says why it says what it says, and nothing is
+// affirmed by itself.
+
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { makeFake } from "../../backend/fake/fake";
+import { ARTICLES } from "../../backend/fake/articles";
+import type { ArticleView, HouseView, Recorded, VocabularyView } from "../../backend/contract";
+import DisclosurePanel from "./DisclosurePanel.svelte";
+import { pieces, sectionOf, unnamedIn } from "./ledger.svelte";
+
+/** An article as the desk holds it, as far as its ledger is concerned. */
+class OnTheDesk {
+  id: string;
+  note = { text: "" };
+  ledger = $state.raw<ArticleView["ledger"]>([]);
+  disclosure = $state.raw<ArticleView["disclosure"] | null>(null);
+
+  constructor(view: ArticleView) {
+    this.id = view.id;
+    this.#read(view);
+  }
+
+  flush = async () => true;
+
+  taking = async (change: () => Promise<Recorded>) => {
+    const answer = await change();
+    this.#read(answer.article);
+    return answer;
+  };
+
+  #read({ ledger, disclosure }: ArticleView) {
+    this.ledger = ledger;
+    this.disclosure = disclosure;
+  }
+}
+
+async function opened() {
+  const fake = makeFake();
+  const view = await fake.call("library", {});
+  const id = ARTICLES[0]!.id;
+  const article = new OnTheDesk(await fake.call("open_article", { id }));
+  const onjump = vi.fn();
+  render(DisclosurePanel, {
+    call: fake.call,
+    article,
+    house: view.houses[0] as HouseView,
+    vocabulary: view.vocabulary as VocabularyView,
+    part: () => "takeaway:t-0",
+    onjump,
+    oncompiled: vi.fn(),
+  });
+  return { fake, article, onjump };
+}
+
+test("nobody has spoken for a new article, and no AI is said only by a person", async () => {
+  const { article } = await opened();
+  screen.getByText("Nobody has said whether AI was used.");
+  await fireEvent.click(screen.getByText("Affirm that no AI was used"));
+  await screen.findByText("No AI was used.", { selector: ".level" });
+  expect(article.disclosure?.no_ai?.by.name).toBeTruthy();
+  await fireEvent.click(screen.getByText("Take that back"));
+  await screen.findByText("Nobody has said whether AI was used.");
+});
+
+test("a use is recorded in three presses, where the writer is, and the note names its entries", async () => {
+  const user = userEvent.setup();
+  const { fake, article, onjump } = await opened();
+  await user.click(screen.getByText("Add a use of a tool"));
+  await user.type(screen.getByLabelText("Which tool?"), "Scribe");
+  await user.click(screen.getByLabelText("Drafting"));
+  await user.click(screen.getByText("Record"));
+  await waitFor(() => expect(article.ledger).toHaveLength(1));
+  expect(fake.seen.find(({ name }) => name === "record_contribution")?.request).toMatchObject({
+    kind: "drafting",
+    parts: ["takeaways"],
+    prompt_visibility: "private",
+  });
+  await user.click(screen.getByRole("button", { name: "Key Takeaways" }));
+  expect(onjump).toHaveBeenCalledWith("takeaways");
+  const phrase = screen.getByTitle("Why does it say this?");
+  await user.click(phrase);
+  expect(phrase.getAttribute("aria-pressed")).toBe("true");
+});
+
+test("what a rule refuses is said, and what was filled in stays", async () => {
+  const user = userEvent.setup();
+  const { fake } = await opened();
+  await user.click(screen.getByText("Add a use of a tool"));
+  await user.type(screen.getByLabelText("Which tool?"), "Scribe");
+  await user.click(screen.getByLabelText("Research"));
+  fake.failNext("record_contribution", { code: "refused", message: "the ledger is closed" });
+  await user.click(screen.getByText("Record"));
+  await screen.findByText("the ledger is closed");
+  expect((screen.getByLabelText("Which tool?") as HTMLInputElement).value).toBe("Scribe");
+});
+
+test("a person's own wording that leaves a tool out is found", () => {
+  const entry = (name: string, outcome: string) => ({ outcome, tool: { name } }) as never;
+  expect(unnamedIn("Made with Scribe.", [entry("Scribe", "edited"), entry("Easel", "kept")])).toEqual([
+    "Easel",
+  ]);
+  expect(unnamedIn("Made by hand.", [entry("Scribe", "discarded")])).toEqual([]);
+});
+
+test("a compiled text comes apart into its phrases and comes together again", () => {
+  const phrases = [
+    { from: 5, to: 9, contributions: ["a"] },
+    { from: 10, to: 12, contributions: ["b"] },
+  ];
+  const found = pieces("Made here by hand", phrases);
+  expect(found.map(({ text }) => text).join("")).toBe("Made here by hand");
+  expect(found.filter(({ entries }) => entries.length).map(({ text }) => text)).toEqual(["here", "by"]);
+});
+
+test("every part belongs to a section, and the note to none", () => {
+  expect(["headline", "hero.alt", "takeaway:x", "answer:y", "qa.topic", "note", ""].map(sectionOf)).toEqual([
+    "headline",
+    "hero",
+    "takeaways",
+    "qa",
+    "qa",
+    null,
+    null,
+  ]);
+});

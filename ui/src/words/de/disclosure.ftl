@@ -1,0 +1,105 @@
+# Was eine Maschine getan hat, und was Leser davon erfahren.
+
+disclosure-panel = Offenlegung
+disclosure-level-none_affirmed = Es wurde keine KI verwendet.
+disclosure-level-unknown = Niemand hat gesagt, ob KI verwendet wurde.
+disclosure-level-ai_assisted = Von Menschen geschrieben, mit Hilfe von KI.
+disclosure-level-ai_generated = Von KI entworfen, von einem Menschen verantwortet.
+disclosure-level-ai_autonomous = Von KI gemacht und noch von niemandem geprüft.
+disclosure-unknown-why = Bis jemand es sagt, erfahren Leser nichts, und „keine KI“ wird nicht behauptet.
+disclosure-affirm = Bestätigen, dass keine KI verwendet wurde
+disclosure-affirmed = { $name } sagt das, { $when }.
+disclosure-withdraw = Zurücknehmen
+disclosure-note = Die Anmerkung
+disclosure-no-note = Es gibt noch nichts zu sagen.
+disclosure-why = Warum steht das da?
+disclosure-own = Die Seite druckt stattdessen einen eigenen Wortlaut.
+disclosure-unnamed = Im Verzeichnis steht „{ $name }“, die Anmerkung auf der Seite nennt es nicht.
+disclosure-use-compiled = Die abgeleitete Anmerkung drucken
+disclosure-ledger = Was verwendet wurde
+disclosure-empty = Im Verzeichnis steht kein Werkzeug.
+disclosure-add = Verwendung eines Werkzeugs eintragen
+disclosure-correct = Berichtigen
+disclosure-strike = Herausnehmen
+disclosure-whole = Ganzer Artikel
+disclosure-section-headline = Überschrift
+disclosure-section-deck = Vorspann
+disclosure-section-hero = Bild
+disclosure-section-takeaways = Das Wichtigste
+disclosure-section-body = Text
+disclosure-section-qa = Fragen und Antworten
+disclosure-section-analysis = Einordnung
+disclosure-section-note = Anmerkung
+
+contribution-tool = Welches Werkzeug?
+contribution-kinds = Wofür wurde es verwendet?
+contribution-more = Andere Verwendungen
+contribution-parts = Was hat es berührt?
+contribution-details = Mehr dazu
+contribution-descriptor = Was es ist, für Leser
+contribution-provider = Anbieter
+contribution-model = Modell
+contribution-version = Version
+contribution-first-draft = Erster Entwurf von
+contribution-extent = Wie viel davon stammt
+contribution-outcome = Was daraus wurde
+contribution-initiative = Wessen Idee es war
+contribution-in-output = Etwas davon ist veröffentlicht
+contribution-purpose = Warum, für Leser
+contribution-prompt = Was gefragt wurde
+contribution-visibility = Wer das lesen darf
+contribution-note = Nur für die Redaktion
+contribution-cancel = Abbrechen
+contribution-record = Eintragen
+contribution-correct = Berichtigung behalten
+
+kind-drafting = Entwurf
+kind-rewriting = Umschreiben
+kind-translation = Übersetzung
+kind-summary = Zusammenfassung
+kind-qa-generation = Fragen und Antworten
+kind-headline = Überschrift
+kind-caption = Bildunterschrift
+kind-alt-text = Alternativtext
+kind-social-copy = Beiträge für soziale Netze
+kind-image-generation = Bild
+kind-image-editing = Bildbearbeitung
+kind-image-enhancement = Bildverbesserung
+kind-chart-generation = Diagramm
+kind-audio-generation = Vorlesen
+kind-video-generation = Video
+kind-ideation = Ideen
+kind-outlining = Gliederung
+kind-interview-prep = Interviewfragen
+kind-research = Recherche
+kind-transcription = Abschrift
+kind-data-analysis = Auswertung von Daten
+kind-fact-check = Gegenprüfen
+kind-copy-editing = Redigieren
+kind-tagging = Schlagwörter
+kind-seo-meta = Suchbeschreibung
+kind-code = Programm
+kind-other = Etwas anderes
+
+extent-suggestion = Nur Vorschläge
+extent-minor = Einzelne Wörter
+extent-partial = Einige Passagen
+extent-substantial = Das meiste
+extent-full = Alles
+
+author-human = Ein Mensch
+author-ai = Das Werkzeug
+author-mixed = Beide
+
+outcome-kept = übernommen
+outcome-edited = bearbeitet
+outcome-discarded = verworfen
+
+visibility-private = Nur hier
+visibility-internal = Die Redaktion
+visibility-public = Alle
+
+action-view-disclosure = Offenlegung
+action-disclosure-add = Verwendung eines Werkzeugs eintragen…
+
+history-deed-ledger = Verzeichnis geändert

@@ -1,0 +1,105 @@
+# What a machine did, and what readers are told of it.
+
+disclosure-panel = Disclosure
+disclosure-level-none_affirmed = No AI was used.
+disclosure-level-unknown = Nobody has said whether AI was used.
+disclosure-level-ai_assisted = Written by people, with help from AI.
+disclosure-level-ai_generated = Drafted by AI, answered for by a person.
+disclosure-level-ai_autonomous = Made by AI, and checked by nobody yet.
+disclosure-unknown-why = Until somebody does, readers are told nothing, and “no AI” is not claimed.
+disclosure-affirm = Affirm that no AI was used
+disclosure-affirmed = { $name } says so, { $when }.
+disclosure-withdraw = Take that back
+disclosure-note = The note
+disclosure-no-note = There is nothing to say yet.
+disclosure-why = Why does it say this?
+disclosure-own = The page prints wording of its own instead.
+disclosure-unnamed = The ledger has “{ $name }”, and the note on the page does not name it.
+disclosure-use-compiled = Print the compiled note
+disclosure-ledger = What was used
+disclosure-empty = No tool is in the ledger.
+disclosure-add = Add a use of a tool
+disclosure-correct = Correct
+disclosure-strike = Take out
+disclosure-whole = Whole article
+disclosure-section-headline = Headline
+disclosure-section-deck = Deck
+disclosure-section-hero = Picture
+disclosure-section-takeaways = Takeaways
+disclosure-section-body = Body
+disclosure-section-qa = Q&A
+disclosure-section-analysis = Analysis
+disclosure-section-note = Note
+
+contribution-tool = Which tool?
+contribution-kinds = What was it used for?
+contribution-more = Other uses
+contribution-parts = What did it touch?
+contribution-details = More about it
+contribution-descriptor = What it is, for readers
+contribution-provider = Provider
+contribution-model = Model
+contribution-version = Version
+contribution-first-draft = First draft by
+contribution-extent = How much came from it
+contribution-outcome = What became of it
+contribution-initiative = Whose idea it was
+contribution-in-output = Something of it is published
+contribution-purpose = Why, for readers
+contribution-prompt = What it was asked
+contribution-visibility = Who may read that
+contribution-note = For the desk only
+contribution-cancel = Cancel
+contribution-record = Record
+contribution-correct = Keep the correction
+
+kind-drafting = Drafting
+kind-rewriting = Rewriting
+kind-translation = Translation
+kind-summary = Summary
+kind-qa-generation = Q&A
+kind-headline = Headline
+kind-caption = Caption
+kind-alt-text = Alt text
+kind-social-copy = Social posts
+kind-image-generation = Image
+kind-image-editing = Image editing
+kind-image-enhancement = Image enhancement
+kind-chart-generation = Chart
+kind-audio-generation = Narration
+kind-video-generation = Video
+kind-ideation = Ideas
+kind-outlining = Outline
+kind-interview-prep = Interview questions
+kind-research = Research
+kind-transcription = Transcription
+kind-data-analysis = Data analysis
+kind-fact-check = Cross-checking
+kind-copy-editing = Copy editing
+kind-tagging = Tags
+kind-seo-meta = Search description
+kind-code = Code
+kind-other = Something else
+
+extent-suggestion = Suggestions only
+extent-minor = Single words
+extent-partial = Some passages
+extent-substantial = Most of it
+extent-full = All of it
+
+author-human = A person
+author-ai = The tool
+author-mixed = Both
+
+outcome-kept = kept as it came
+outcome-edited = edited
+outcome-discarded = thrown away
+
+visibility-private = Only here
+visibility-internal = The newsroom
+visibility-public = Everybody
+
+action-view-disclosure = Disclosure
+action-disclosure-add = Add a use of a tool…
+
+history-deed-ledger = Ledger changed
