@@ -48,6 +48,16 @@ export type AddPictures = {
 files: Array<string>, };
 
 /**
+ * Says that no tool was used, or takes that back.
+ */
+export type AffirmNoAi = { article: string, affirmed: boolean, };
+
+/**
+ * Who affirms that no tool was used.
+ */
+export type AffirmationView = { by: PersonView, at: string, };
+
+/**
  * Asks for an article as it was.
  */
 export type ArticleAt = { 
@@ -1345,6 +1355,11 @@ export type OpenFolder = {
 path: string, };
 
 /**
+ * Asks to go to the menu bar with the keyboard.
+ */
+export type OpenMenu = Record<symbol, never>;
+
+/**
  * Asks to open an address outside.
  */
 export type OpenOutside = { 
@@ -1359,9 +1374,39 @@ url: string, };
 export type PairView = { id: string, question: string, answer: string, };
 
 /**
+ * What is to be inserted.
+ */
+export type PasteView = { 
+/**
+ * Empty where the clipboard holds nothing that could stand in an article.
+ */
+markdown: string, 
+/**
+ * What was changed or left out, in sentences.
+ */
+report: Array<string>, };
+
+/**
  * Someone by name.
  */
 export type PersonView = { id: string, name: string, role: string, };
+
+/**
+ * A phrase of a compiled text, and the entries that it was made from.
+ */
+export type PhraseView = { 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * Ids of the entries.
+ */
+contributions: Array<string>, };
 
 /**
  * Asks for a picture.
@@ -1544,6 +1589,23 @@ news: News | null,
 failure: string | null, };
 
 /**
+ * What a tool was asked.
+ */
+export type PromptView = { 
+/**
+ * The words; may be empty.
+ */
+text: string, 
+/**
+ * SHA-256 of the words; null where nothing was recorded.
+ */
+hash: string | null, 
+/**
+ * private, internal or public.
+ */
+visibility: string, };
+
+/**
  * Asks to put articles back where they lay.
  */
 export type PutBack = { 
@@ -1556,6 +1618,23 @@ places: Array<ShelvedView>, };
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
+
+/**
+ * Asks what a clipboard says in Markdown.
+ */
+export type ReadPaste = { 
+/**
+ * Its `text/html`; empty where there is none.
+ */
+html: string, 
+/**
+ * Its `text/plain`.
+ */
+plain: string, 
+/**
+ * For a part of one line: paragraphs are joined by spaces.
+ */
+line: boolean, };
 
 /**
  * A use of a tool to be kept, new or changed.
@@ -1819,6 +1898,15 @@ groups: Array<MenuGroup>, };
 export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
 
 /**
+ * Asks for the colours of what surrounds the page.
+ */
+export type SetTheme = { 
+/**
+ * Light or dark, or as the system has it.
+ */
+theme: "system" | "light" | "dark", };
+
+/**
  * Asks for everything that was chosen.
  */
 export type Settings = Record<symbol, never>;
@@ -1981,6 +2069,11 @@ id: string,
 heads: Array<string>, };
 
 /**
+ * Asks to take an entry out of the ledger.
+ */
+export type StrikeContribution = { article: string, id: string, };
+
+/**
  * Asks what may have been meant.
  */
 export type SuggestSpelling = { place: PlaceView, word: string, };
@@ -2021,6 +2114,15 @@ export type ToggleFullScreen = Record<symbol, never>;
  * A program that made words or pictures.
  */
 export type ToolView = { name: string, provider: string, model: string, version: string, descriptor: string, };
+
+/**
+ * Asks the field with the focus to do what every field can do with the clipboard.
+ */
+export type UseClipboard = { 
+/**
+ * What to do.
+ */
+how: "Cut" | "Copy" | "Paste", };
 
 /**
  * The words that the ledger is written in, each list in its order.

@@ -2,7 +2,8 @@
 
 use crate::Failure;
 use crate::article::ArticleView;
-use crate::library::{ArticleRow, PersonView};
+use crate::library::PersonView;
+use crate::listing::ArticleRow;
 use app::{App, Disclosure, Saved};
 use domain::kind::KINDS;
 use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};

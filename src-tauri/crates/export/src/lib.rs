@@ -4,8 +4,8 @@
 //! and the same article always leaves as the same bytes.
 
 pub mod canonical;
-pub mod page;
 pub mod note;
+pub mod page;
 pub mod target;
 pub mod targets {
     //! One file per target.

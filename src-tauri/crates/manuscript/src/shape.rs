@@ -6,7 +6,7 @@ use crate::order;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
-use domain::{Article, Field, Id, Part, Person, RunText};
+use domain::{Article, Field, Id, Origin, Part, Person, RunText};
 
 /// The newest shape this program reads and the one it writes.
 pub const SCHEMA: u64 = 1;

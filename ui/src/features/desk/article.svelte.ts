@@ -257,7 +257,8 @@ export class OpenArticle {
         })),
       },
       analysis: this.analysis.text,
-      note: { text: this.note.text, found: this.noteFound },
+      // What is printed: a person's own wording, else what the ledger makes.
+      note: { text: this.note.text || this.disclosure?.note?.text || "", found: this.noteFound },
       section: this.section,
       tags: this.tags,
       date: this.date,
