@@ -104,6 +104,19 @@ export const SCENES = [
       await desk.press("ask-bring-back");
     },
   },
+  {
+    name: "disclosure",
+    show: (desk) =>
+      desk.together(Key.CONTROL, Key.SHIFT, "l").then(() => desk.find('[data-action="add-contribution"]')),
+  },
+  {
+    name: "disclosure-use",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "l");
+      await desk.press("add-contribution");
+      await desk.find('[data-form="contribution"]');
+    },
+  },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
   {
     name: "exported",
