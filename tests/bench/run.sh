@@ -25,6 +25,11 @@ mkdir -p "$place"
 heading "Measuring the library"
 cargo bench --locked --package tests --bench library -- "$place/library" "$articles" | tee "$place/rows"
 
+scale="${COLOPHON_BENCH_SCALE:-100000}"
+heading "Measuring a library of $scale articles"
+cargo bench --locked --package tests --bench scale -- "$place/scale" "$scale" | tee -a "$place/rows"
+rm -rf "$place/scale"
+
 source tests/e2e/screen.sh
 heading "Measuring the window"
 dbus-run-session -- node tests/bench/window.mjs "$place/library" 2>"$place/window.log" | tee -a "$place/rows" ||

@@ -10,6 +10,7 @@ mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
 mod long_work; // many at once, stopped anywhere
+mod modelling; // searches and filters agree with models too simple to be wrong
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod remembering; // what was before is seen, compared and brought back
 mod shelving; // articles are put away, thrown away, brought back, changed together
