@@ -100,6 +100,41 @@ fn an_entry_that_words_came_from_stays_until_somebody_says_what_they_are() {
 }
 
 #[test]
+fn a_duplicate_knows_what_the_tools_did_and_nobody_has_affirmed_anything_of_it() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail.");
+    newsroom.app.affirm_no_ai(&id, true).expect("an empty ledger");
+    let affirmed = newsroom.app.duplicate(&id).expect("a second one");
+    assert_eq!(affirmed.disclosure().levels.article, Level::Unknown, "that was said of the other article");
+
+    let one = used(Kind::Drafting);
+    newsroom.app.record_contribution(&id, one.clone(), Some("Ada Lovelace, editor")).expect("an entry");
+    let words = vec![RunText::new("At seven. ", Origin::Contribution(one.id.clone()))];
+    let typed = Asked::Edit(Edit::Splice { part: Part::Body, at: 0, delete: 0, insert: words });
+    let first = newsroom.app.edit(&id, None, &[typed]).expect("words of the tool").view;
+    let second = newsroom.app.duplicate(&id).expect("a second one");
+    assert_eq!(second.article.ledger.contributions, first.article.ledger.contributions);
+    assert_eq!(second.disclosure().note, first.disclosure().note);
+    assert_eq!(second.words.contribution, 2, "and their words still point there");
+    let kept = newsroom.another_program().article(&second.article.id).expect("it is on the disk");
+    assert_eq!(kept.article, second.article);
+}
+
+#[test]
+fn a_reader_of_the_preview_meets_the_note_that_the_ledger_makes() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail.");
+    newsroom.app.record_contribution(&id, used(Kind::Drafting), None).expect("an entry");
+    let view = newsroom.view(&id);
+    let house = domain::HouseStyle::built_in(&view.article.house).expect("a house of ours");
+    let made = newsroom.view(&id).disclosure().note.expect("a note").text;
+    let shown = app::preview(&view.article, Some("AI-assisted: writing."), app::Shown::AsFile).expect("a page");
+    assert!(shown.contains(&made), "{made} in {shown}");
+    assert!(shown.contains("AI-assisted: writing."), "and the line under the deck");
+    assert_eq!(export::note::printed(&view.article, &house), made, "and an export prints the same");
+}
+
+#[test]
 fn the_projection_and_the_record_agree_about_the_ledger() {
     let mut newsroom = Newsroom::new();
     let id = newsroom.article("Ferries", "They sail.");

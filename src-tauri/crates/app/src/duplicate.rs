@@ -1,5 +1,5 @@
-//! A second article with the same words. Where each of them came from stays known; who checked the first one has not
-//! checked the second.
+//! A second article with the same words. Where each of them came from stays known, and so does what the tools did; who
+//! checked the first one has not checked the second, and who affirmed that no tool was used spoke of the first.
 
 use crate::App;
 use crate::article::View;
@@ -19,6 +19,7 @@ impl App {
         article.status = Status::Draft;
         article.meta.date = None;
         article.meta.due = None;
+        article.ledger.no_ai = None;
         let mut new_ids: HashMap<Id, Id> = HashMap::new();
         let entries = article.takeaways.iter_mut().map(|entry| &mut entry.id);
         for entry in entries.chain(article.qa.pairs.iter_mut().map(|pair| &mut pair.id)) {

@@ -2,6 +2,7 @@
 //! Colophon keeps what a newer one wrote.
 
 use crate::history::Version;
+use crate::ledger;
 use crate::order;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
@@ -14,9 +15,9 @@ pub const SCHEMA: u64 = 1;
 /// The name of the mark that holds an origin.
 pub const ORIGIN: &str = "origin";
 
-/// Keys that later features fill. They are made at once, because two people who make the same map would each make
+/// Keys whose entries come later. They are made at once, because two people who make the same map would each make
 /// their own, and one would win.
-const MAPS_FOR_LATER: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
+const MAPS_OF_ENTRIES: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
 
 /// Writes a whole article into an empty document; `said` cuts the text of each part by its origins.
 pub fn write(
@@ -73,8 +74,12 @@ pub fn write(
     put_or_null(doc, &meta, "date", article.meta.date.as_deref())?;
     put_or_null(doc, &meta, "due", article.meta.due.as_deref())?;
     put_list(doc, &meta, "tags", article.meta.tags.iter().map(String::as_str))?;
-    for key in MAPS_FOR_LATER {
+    for key in MAPS_OF_ENTRIES {
         doc.put_object(ROOT, key, ObjType::Map)?;
+    }
+    article.ledger.contributions.iter().try_for_each(|one| ledger::record(doc, one))?;
+    if article.ledger.no_ai.is_some() {
+        ledger::affirm(doc, article.ledger.no_ai.as_ref())?;
     }
     Ok(())
 }
