@@ -1533,6 +1533,10 @@ export type Preview = {
  */
 content: Content, 
 /**
+ * The line under the deck that the ledger makes; empty for none.
+ */
+top_label: string, 
+/**
  * What the window's policy lets styles in by; empty where there is no policy.
  */
 nonce: string, 

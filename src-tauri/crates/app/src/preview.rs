@@ -10,16 +10,15 @@ pub use export::page::Shown;
 /// A page that is not made by then is not made: somebody waits for it while they write.
 pub const PAGE_TIME: Duration = Duration::from_secs(2);
 
-/// The whole HTML document of the article's page, sanitised.
-pub fn preview(article: &Article, shown: Shown<'_>) -> Result<String, Error> {
+/// The whole HTML document of the article's page, sanitised, with the line that stands under its deck.
+pub fn preview(article: &Article, top_label: Option<&str>, shown: Shown<'_>) -> Result<String, Error> {
     let house = crate::library::house(&article.house);
     let started = Instant::now();
     let in_window = matches!(shown, Shown::InWindow { .. });
     let making = Making {
         pictures: if in_window { Pictures::InWindow } else { Pictures::Beside },
         places: in_window,
-        // What a machine did is not on record yet, and nothing is said about it that is not.
-        top_label: None,
+        top_label,
         in_time: &|| started.elapsed() < PAGE_TIME,
     };
     Ok(export::page::document(&export::page::page(article, &house, &making)?, shown))

@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub struct Preview {
     /// What is on the screen.
     pub content: Content,
+    /// The line under the deck that the ledger makes; empty for none.
+    pub top_label: String,
     /// What the window's policy lets styles in by; empty where there is no policy.
     pub nonce: String,
     /// The address of the window's own style sheet with the faces; empty for none.
@@ -30,5 +32,6 @@ pub struct PreviewView {
 pub fn preview(ask: Preview) -> Result<PreviewView, Failure> {
     let article = Article::try_from(ask.content)?;
     let shown = Shown::InWindow { nonce: &ask.nonce, faces: &ask.faces };
-    Ok(PreviewView { document: app::preview(&article, shown)? })
+    let label = Some(ask.top_label.as_str()).filter(|label| !label.is_empty());
+    Ok(PreviewView { document: app::preview(&article, label, shown)? })
 }

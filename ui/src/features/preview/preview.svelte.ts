@@ -1,7 +1,7 @@
 // The page that readers will meet, kept in step with what is on the screen. Knows neither Tauri nor the DOM.
 
 import type { Call } from "../../backend/call";
-import type { Content, Failure } from "../../backend/contract";
+import type { Commands, Failure } from "../../backend/contract";
 
 /** A page is asked for so long after the last change… */
 const QUIET_MS = 120;
@@ -9,6 +9,9 @@ const QUIET_MS = 120;
 const PATIENCE_MS = 300;
 /** What takes longer than this is said to be late. The record's own budget is two seconds. */
 const LATE_MS = 1_500;
+
+/** What is on the screen, and the line under its deck. */
+export type Seen = Pick<Commands["preview"][0], "content" | "top_label">;
 
 /** What the frame needs from the window: its policy's nonce, and the style sheet with the faces. */
 export type Clothes = { nonce: string; faces: string };
@@ -33,7 +36,7 @@ export class Preview {
   late = $state(false);
 
   #call: Call;
-  #content: () => Content;
+  #seen: () => Seen;
   #clothes: Clothes;
   #clock: Clock;
   #asking = false;
@@ -42,9 +45,9 @@ export class Preview {
   #first: number | null = null;
   #stop: () => void = () => {};
 
-  constructor(call: Call, content: () => Content, clothes: Clothes, clock: Clock = wallClock) {
+  constructor(call: Call, seen: () => Seen, clothes: Clothes, clock: Clock = wallClock) {
     this.#call = call;
-    this.#content = content;
+    this.#seen = seen;
     this.#clothes = clothes;
     this.#clock = clock;
   }
@@ -75,7 +78,7 @@ export class Preview {
     this.#first = null;
     const notLate = this.#clock.after(LATE_MS, () => (this.late = true));
     try {
-      const { document } = await this.#call("preview", { content: this.#content(), ...this.#clothes });
+      const { document } = await this.#call("preview", { ...this.#seen(), ...this.#clothes });
       if (this.#ended) return;
       this.document = document;
       this.failure = "";

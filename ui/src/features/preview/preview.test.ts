@@ -36,8 +36,8 @@ function previewing(answer: (content: Content) => Promise<string>) {
     asked.push(content.body);
     return { document: await answer(content) };
   }) as unknown as Call;
-  const content = () => ({ body: words.now }) as Content;
-  const preview = new Preview(call, content, { nonce: "", faces: "" }, clock);
+  const seen = () => ({ content: { body: words.now } as Content, top_label: "" });
+  const preview = new Preview(call, seen, { nonce: "", faces: "" }, clock);
   return { preview, clock, words, asked };
 }
 

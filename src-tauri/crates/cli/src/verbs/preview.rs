@@ -16,7 +16,9 @@ pub struct Preview {
 impl Preview {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         let id = app.find(&self.article)?;
-        let document = app::preview(&app.article(&id)?.article, Shown::AsFile)?;
+        let view = app.article(&id)?;
+        let label = view.disclosure().top_label.map(|label| label.text);
+        let document = app::preview(&view.article, label.as_deref(), Shown::AsFile)?;
         let json = json!({ "id": id.as_str(), "html": document });
         Ok(Answer::new(document, json))
     }

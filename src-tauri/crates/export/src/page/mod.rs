@@ -11,6 +11,7 @@ mod prose;
 pub use frame::{STYLE, Shown, document};
 pub use prose::DEPTH_MAX;
 
+use crate::note;
 use domain::{Article, HouseStyle, Part, Person, Section};
 use prose::Place;
 use thiserror::Error;
@@ -117,7 +118,9 @@ fn section_html(
             let label = house.label("analysis");
             prose_section("analysis", label, &Part::Analysis, &article.analysis, 3, making)?
         }
-        Section::Note => prose_section("note", house.label("note"), &Part::Note, &article.note.text, 3, making)?,
+        Section::Note => {
+            prose_section("note", house.label("note"), &Part::Note, &note::printed(article, house), 3, making)?
+        }
     })
 }
 
