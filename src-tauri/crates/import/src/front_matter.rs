@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{Options, Spanned};
+use std::collections::HashSet;
 use std::fmt;
 
 /// Longest front matter that is read, in bytes. Alt texts and decks are in it; bodies are not.
@@ -37,8 +38,8 @@ pub type Fields = Vec<(String, Value)>;
 pub enum Front<'a> {
     /// No front matter: all of it is text.
     None,
-    /// Fields, the text after them, and how many lines the front matter has.
-    Fields { fields: Fields, rest: &'a str, lines: usize },
+    /// Fields, what their comments say besides, the text after them, and how many lines the front matter has.
+    Fields { fields: Fields, comments: Vec<&'a str>, rest: &'a str, lines: usize },
     /// Something that looks like front matter and cannot be read: so many lines that stay in the text, and why.
     Broken { lines: usize, why: String },
 }
@@ -87,8 +88,10 @@ pub fn split(text: &str) -> Front<'_> {
     }
     let read = if toml { from_toml(inside) } else { from_yaml(inside) };
     match read {
-        Ok(Value::Map(fields)) => Front::Fields { fields, rest, lines },
-        Ok(Value::Nothing) => Front::Fields { fields: Vec::new(), rest, lines },
+        Ok(Value::Map(fields)) => Front::Fields { comments: comments(inside, &fields), fields, rest, lines },
+        // A heading between two rules is a text's beginning, not a comment on fields that nobody wrote.
+        Ok(Value::Nothing) if has_words(inside) => Front::None,
+        Ok(Value::Nothing) => Front::Fields { fields: Vec::new(), comments: Vec::new(), rest, lines },
         Ok(_) => Front::Broken { lines, why: "it holds no fields".to_owned() },
         Err(why) => Front::Broken { lines, why },
     }
@@ -97,6 +100,33 @@ pub fn split(text: &str) -> Front<'_> {
 /// The lines before the first blank one: all that can be front matter where nothing ends it.
 fn first_block(text: &str) -> usize {
     text.lines().take_while(|line| !line.trim().is_empty()).count()
+}
+
+/// What stands behind a `#` and in no field: neither reader hands comments on. A `#` inside a value is followed by words of
+/// that value, which tells the two apart without reading the syntax again.
+fn comments<'a>(inside: &'a str, fields: &Fields) -> Vec<&'a str> {
+    let values = Value::Map(fields.clone()).in_words();
+    let known: HashSet<&str> = words(&values).collect();
+    let comment = |line: &'a str| {
+        let (before, after) = line.split_once('#')?;
+        // `\u00e9` in a quoted value is a letter, and the word around it is spelled otherwise here.
+        let quoted = before.contains('"');
+        let unknown = after
+            .split_whitespace()
+            .filter(|piece| !(quoted && piece.contains('\\')))
+            .flat_map(words)
+            .any(|word| !known.contains(word));
+        unknown.then(|| after.trim_start_matches('#').trim())
+    };
+    inside.lines().filter_map(comment).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn has_words(text: &str) -> bool {
+    words(text).next().is_some()
 }
 
 fn from_yaml(text: &str) -> Result<Value, String> {

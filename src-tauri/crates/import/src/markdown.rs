@@ -33,10 +33,14 @@ pub fn read_beside(
             found.uncertain.push(format!("The front matter could not be read ({why}); it is in the body as it stood."));
             (text, 0)
         }
-        Front::Fields { fields, rest, lines } => {
-            if let Some(exact) = exported::read(&fields, rest) {
+        Front::Fields { fields, comments, rest, lines } => {
+            let said = |comment: &&str| format!("The front matter’s comment “{comment}” has no place in an article.");
+            let comments: Vec<String> = comments.iter().map(said).collect();
+            if let Some(mut exact) = exported::read(&fields, rest) {
+                exact.dropped.extend(comments);
                 return Ok(Arrival::of(exact, file_name, house, ids));
             }
+            found.dropped.extend(comments);
             if exported::is_export(&fields) {
                 found.uncertain.push(
                     "The file was edited since it was exported: its parts were recognised by their labels.".to_owned(),

@@ -321,6 +321,21 @@ fn hostile_front_matter_is_stopped_quickly() {
 }
 
 #[test]
+fn comments_in_front_matter_are_said_or_are_the_text() {
+    let dropped = |text: &str| read(text).dropped.join("\n");
+    let said = dropped("---\n# Ask Ada first\ntitle: Rain # a working title\n---\nIt rains.\n");
+    assert!(said.contains("“Ask Ada first”") && said.contains("“a working title”"), "{said}");
+    assert!(dropped("+++\n# Ask Ada first\ntitle = \"Rain\"\n+++\nIt rains.\n").contains("“Ask Ada first”"));
+    // A sign in a value is no comment, however it is written.
+    for title in ["'Issue #5 rains'", "Issue#5 rains", "\"Issue #5 r\\u0061ins\"", ">\n  Issue\n  #5 rains"] {
+        assert_eq!(dropped(&format!("---\ntitle: {title}\n---\nIt rains.\n")), "", "{title}");
+    }
+    // A heading between two rules is how some texts begin; taken for a comment, it was lost.
+    let arrival = read("---\n# Zq0 zr1\n---\nKey Takeaways");
+    assert_eq!(arrival.article.headline, "Zq0 zr1");
+}
+
+#[test]
 fn a_file_of_only_front_matter_is_an_article_if_it_says_something() {
     assert_eq!(try_read("---\n---\n"), Err(Error::Blank));
     assert_eq!(read("---\ntitle: Rain\n---\n").article.headline, "Rain");
