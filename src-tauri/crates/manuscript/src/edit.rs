@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::read::Reader;
-use crate::{ledger, order, shape, text};
+use crate::{ledger, order, restore, shape, text};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::ledger::Affirmation;
@@ -14,17 +14,17 @@ use domain::{Contribution, Field, Id, Origin, Part, Person, RunText};
 pub enum Edit {
     /// Take `delete` UTF-16 code units away at `at` and put `insert` there. Empty pieces are nothing.
     Splice { part: Part, at: u32, delete: u32, insert: Vec<RunText> },
-    /// A new takeaway with a new id.
+    /// A new takeaway with a new id, or one that was taken away back.
     AddTakeaway { id: Id, after: Option<Id>, text: Vec<RunText> },
     /// A takeaway to another place.
     MoveTakeaway { id: Id, after: Option<Id> },
-    /// A takeaway away. Its words stay in the history.
+    /// A takeaway away. It comes back when somebody else was writing in it.
     RemoveTakeaway { id: Id },
-    /// A new question with its answer.
+    /// A new question with its answer, or one that was taken away back.
     AddPair { id: Id, after: Option<Id>, question: Vec<RunText>, answer: Vec<RunText> },
     /// A pair to another place.
     MovePair { id: Id, after: Option<Id> },
-    /// A pair away. Its words stay in the history.
+    /// A pair away, in the same way. Its words stay in the history.
     RemovePair { id: Id },
     /// A field that is not text.
     Set(Field),
@@ -44,13 +44,20 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         Edit::Splice { part, at, delete, insert } => splice(doc, part, *at, *delete, insert),
         Edit::AddTakeaway { id, after, text } => {
             let list = shape::takeaways(doc)?;
-            let pos = place(doc, &list, id, after.as_ref(), Arrival::New)?;
-            Ok(shape::write_takeaway(doc, &list, id, &pos, text)?)
+            let pos = place(doc, &list, id, after.as_ref())?;
+            match shape::object(doc, &list, id.as_str())? {
+                Some(entry) => put_back(doc, &entry, id, &pos, &[(Part::Takeaway(id.clone()), text)]),
+                None => Ok(shape::write_takeaway(doc, &list, id, &pos, text)?),
+            }
         }
         Edit::AddPair { id, after, question, answer } => {
             let list = shape::pairs(doc)?;
-            let pos = place(doc, &list, id, after.as_ref(), Arrival::New)?;
-            Ok(shape::write_pair(doc, &list, id, &pos, question, answer)?)
+            let pos = place(doc, &list, id, after.as_ref())?;
+            let texts = [(Part::Question(id.clone()), question), (Part::Answer(id.clone()), answer)];
+            match shape::object(doc, &list, id.as_str())? {
+                Some(entry) => put_back(doc, &entry, id, &pos, &texts),
+                None => Ok(shape::write_pair(doc, &list, id, &pos, question, answer)?),
+            }
         }
         Edit::MoveTakeaway { id, after } => move_entry(doc, shape::takeaways(doc)?, id, after.as_ref()),
         Edit::MovePair { id, after } => move_entry(doc, shape::pairs(doc)?, id, after.as_ref()),
@@ -85,32 +92,53 @@ fn splice(doc: &mut AutoCommit, part: &Part, at: u32, delete: u32, insert: &[Run
     Ok(shape::insert(doc, &object, at as usize, insert)?)
 }
 
+/// Puts an entry back that was taken away: the same one, so that what others wrote in it meanwhile is there too. When
+/// somebody else has put it back already, with the same words, there is nothing to do but to move it.
+fn put_back(
+    doc: &mut AutoCommit,
+    entry: &ObjId,
+    id: &Id,
+    pos: &str,
+    texts: &[(Part, &Vec<RunText>)],
+) -> Result<(), Error> {
+    let reader = Reader { doc, at: None };
+    let removed = reader.is_removed(entry)?;
+    let mut splices = Vec::new();
+    for (part, wanted) in texts {
+        let object = reader.part(part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
+        splices.extend(restore::becoming(part, (&doc.text(&object)?, &reader.runs(&object)?), wanted));
+    }
+    let said = |edit: &Edit| matches!(edit, Edit::Splice { delete, insert, .. } if *delete > 0 || !insert.is_empty());
+    if !removed && splices.iter().any(said) {
+        return Err(Error::EntryExists(id.clone()));
+    }
+    shape::unremove(doc, entry)?;
+    doc.put(entry, "pos", pos)?;
+    splices.iter().try_for_each(|splice| apply(doc, splice))
+}
+
 fn move_entry(doc: &mut AutoCommit, list: ObjId, id: &Id, after: Option<&Id>) -> Result<(), Error> {
-    let pos = place(doc, &list, id, after, Arrival::Known)?;
+    let pos = place(doc, &list, id, after)?;
     let entry = shape::object(doc, &list, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
     Ok(doc.put(&entry, "pos", pos)?)
 }
 
+/// Taking away is a flag, not the end of the entry: words that somebody else writes in it at the same time have a place.
+/// The flag names the words that were taken away, so that an entry which says anything else is there again.
 fn remove(doc: &mut AutoCommit, list: ObjId, id: &Id) -> Result<(), Error> {
-    shape::object(doc, &list, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
-    Ok(doc.delete(&list, id.as_str())?)
-}
-
-#[derive(PartialEq)]
-enum Arrival {
-    New,
-    Known,
-}
-
-/// The position behind `after` for the entry `id`.
-fn place(doc: &mut AutoCommit, list: &ObjId, id: &Id, after: Option<&Id>, arrival: Arrival) -> Result<String, Error> {
-    let mut others = Reader { doc, at: None }.entries(&Some(list.clone()))?;
-    let known = others.iter().any(|(_, other, _)| other == id);
-    match arrival {
-        Arrival::New if known => return Err(Error::EntryExists(id.clone())),
-        Arrival::Known if !known => return Err(Error::NoSuchEntry(id.clone())),
-        _ => others.retain(|(_, other, _)| other != id),
+    let entry = shape::object(doc, &list, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
+    let reader = Reader { doc, at: None };
+    if reader.is_removed(&entry)? {
+        return Ok(());
     }
+    let words = reader.words_of(&entry)?;
+    Ok(shape::remove(doc, &entry, &words)?)
+}
+
+/// The position behind `after` for the entry `id`. Entries that were taken away keep their places.
+fn place(doc: &mut AutoCommit, list: &ObjId, id: &Id, after: Option<&Id>) -> Result<String, Error> {
+    let mut others = Reader { doc, at: None }.all_entries(&Some(list.clone()))?;
+    others.retain(|(_, other, _)| other != id);
     let index = match after {
         None => 0,
         Some(after) => {

@@ -12,7 +12,7 @@ pub enum Error {
     NoSuchPart(Part),
     #[error("the article has no entry {0} any more")]
     NoSuchEntry(Id),
-    #[error("an entry {0} is already there")]
+    #[error("an entry {0} is already there, with other words")]
     EntryExists(Id),
     #[error("the edit reaches to {end} in {part}, which is {len} long (UTF-16 code units)")]
     OutOfRange { part: Part, end: u64, len: u32 },

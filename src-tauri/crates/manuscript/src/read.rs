@@ -4,10 +4,12 @@ use crate::error::Error;
 use crate::history::Version;
 use crate::ledger;
 use crate::manuscript::Heads;
-use crate::shape::{ORIGIN, SCHEMA};
+use crate::shape::{ORIGIN, REMOVED, SCHEMA};
 use crate::text::joined;
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
-use domain::{Article, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway};
+use domain::{
+    Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
+};
 
 /// One state of a document: now, or at past heads.
 pub struct Reader<'a> {
@@ -83,8 +85,43 @@ impl Reader<'_> {
         })
     }
 
-    /// Position, id and object of the entries of a list, in order. Equal positions stand in the order of their ids.
+    /// Position, id and object of the entries of a list, in order, without those that were taken away.
     pub fn entries(&self, list: &Option<ObjId>) -> Result<Vec<(String, Id, ObjId)>, Error> {
+        let mut there = Vec::new();
+        for entry in self.all_entries(list)? {
+            if !self.is_removed(&entry.2)? {
+                there.push(entry);
+            }
+        }
+        Ok(there)
+    }
+
+    /// Whether an entry was taken away with the words it has now. One that says something else has been written in by
+    /// somebody who did not know of the removal, and is there.
+    pub fn is_removed(&self, entry: &ObjId) -> Result<bool, Error> {
+        let flags = match self.at {
+            None => self.doc.get_all(entry, REMOVED)?,
+            Some(heads) => self.doc.get_all_at(entry, REMOVED, heads)?,
+        };
+        if flags.is_empty() {
+            return Ok(false);
+        }
+        let words = self.words_of(entry)?;
+        Ok(flags.iter().any(|(flag, _)| flag.as_str() == Some(words.as_str())))
+    }
+
+    /// SHA-256 of everything that an entry says.
+    pub fn words_of(&self, entry: &ObjId) -> Result<String, Error> {
+        let mut said = String::new();
+        for key in ["text", "question", "answer"] {
+            let text = self.text(entry, key)?;
+            said += &format!("{key} {}\n{text}\n", text.len());
+        }
+        Ok(Fingerprint::of(&said).to_string())
+    }
+
+    /// All entries of a list, those that were taken away too. Equal positions stand in the order of their ids.
+    pub fn all_entries(&self, list: &Option<ObjId>) -> Result<Vec<(String, Id, ObjId)>, Error> {
         let Some(list) = list else { return Ok(Vec::new()) };
         let keys = self.keys(list);
         let mut entries = Vec::new();

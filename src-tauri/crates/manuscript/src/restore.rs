@@ -40,6 +40,14 @@ pub fn edits(now: &State<'_>, past: &State<'_>, section: Option<Section>) -> Res
     Ok(edits)
 }
 
+/// The edits that make `wanted` of a text and its runs.
+pub fn becoming(part: &Part, (text, runs): (&str, &[Run]), wanted: &[RunText]) -> Vec<Edit> {
+    let then: String = wanted.iter().map(|piece| piece.text.as_str()).collect();
+    let run = |piece: &RunText| Run { len: domain::origin::utf16_len(&piece.text), origin: piece.origin.clone() };
+    let of_then: Vec<Run> = wanted.iter().map(run).collect();
+    splices(part, &words(text, runs), &words(&then, &of_then))
+}
+
 /// The picture that the past words are about.
 fn picture(now: &Article, past: &Article) -> Vec<Edit> {
     let (now, past) = (&now.hero, &past.hero);

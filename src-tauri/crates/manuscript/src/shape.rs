@@ -15,6 +15,9 @@ pub const SCHEMA: u64 = 1;
 /// The name of the mark that holds an origin.
 pub const ORIGIN: &str = "origin";
 
+/// The key under which an entry that was taken away says with which words.
+pub const REMOVED: &str = "removed";
+
 /// Keys whose entries come later. They are made at once, because two people who make the same map would each make
 /// their own, and one would win.
 const MAPS_OF_ENTRIES: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
@@ -160,6 +163,19 @@ pub fn write_pair(
     doc.put(&entry, "pos", pos)?;
     write_text(doc, &entry, "question", question)?;
     write_text(doc, &entry, "answer", answer)
+}
+
+/// Takes an entry away that says what `words` is the SHA-256 of.
+pub fn remove(doc: &mut AutoCommit, entry: &ObjId, words: &str) -> Result<(), AutomergeError> {
+    doc.put(entry, REMOVED, words)
+}
+
+/// Puts it back.
+pub fn unremove(doc: &mut AutoCommit, entry: &ObjId) -> Result<(), AutomergeError> {
+    match doc.get(entry, REMOVED)? {
+        Some(_) => doc.delete(entry, REMOVED),
+        None => Ok(()),
+    }
 }
 
 /// Puts `pieces` into a text at `at`, each with its origin.

@@ -335,3 +335,85 @@ fn a_state_that_has_a_name_is_found_again_by_every_copy() {
     let nowhere = Heads::parse(["00".repeat(32).as_str()]).expect("well-formed");
     assert!(manuscript.name_version(&id("v2"), "x", &nowhere, &doing(6)).is_err());
 }
+
+fn texts(manuscript: &mut Manuscript) -> Vec<String> {
+    manuscript.article().expect("an article").takeaways.into_iter().map(|takeaway| takeaway.text).collect()
+}
+
+fn typed(part: Part, at: u32, delete: u32, text: &str) -> Edit {
+    Edit::Splice { part, at, delete, insert: vec![RunText::new(text, origin(1))] }
+}
+
+/// Two copies of an article with the takeaways `a` and `b`.
+fn two_with_takeaways() -> (Manuscript, Manuscript, Heads) {
+    let mut ours = fresh("", 1);
+    let add = |name: &str, after: Option<&str>| Edit::AddTakeaway {
+        id: id(name),
+        after: after.map(id),
+        text: vec![RunText::new(format!("Takeaway {name}."), origin(0))],
+    };
+    let base = ours.heads();
+    ours.apply(&base, &[add("a", None), add("b", Some("a"))], &doing(2)).expect("two takeaways");
+    let (theirs, heads) = (copy(&mut ours, 2), ours.heads());
+    (ours, theirs, heads)
+}
+
+#[test]
+fn a_takeaway_that_one_removes_while_another_writes_in_it_is_there_with_their_words() {
+    let (mut ours, mut theirs, base) = two_with_takeaways();
+    ours.apply(&base, &[Edit::RemoveTakeaway { id: id("a") }], &doing(3)).expect("a removal");
+    assert_eq!(texts(&mut ours), ["Takeaway b."]);
+    theirs.apply(&base, &[typed(Part::Takeaway(id("a")), 0, 0, "New: ")], &doing(3)).expect("words");
+    ours.merge(&mut theirs).expect("they merge");
+    theirs.merge(&mut ours).expect("they merge");
+    assert_eq!(texts(&mut ours), ["New: Takeaway a.", "Takeaway b."], "what was typed is seen");
+    assert_eq!(texts(&mut ours), texts(&mut theirs));
+    let heads = ours.heads();
+    ours.apply(&heads, &[Edit::RemoveTakeaway { id: id("a") }], &doing(4)).expect("now it is known, and may go");
+    assert_eq!(texts(&mut ours), ["Takeaway b."]);
+    assert_eq!(ours.article_at(&heads).expect("the past").takeaways.len(), 2, "and the past reads as it was");
+}
+
+#[test]
+fn who_writes_in_a_takeaway_and_then_removes_it_has_removed_it() {
+    let (mut ours, mut theirs, base) = two_with_takeaways();
+    ours.apply(&base, &[Edit::RemoveTakeaway { id: id("a") }], &doing(3)).expect("a removal");
+    let (write, gone) = (typed(Part::Takeaway(id("a")), 0, 0, "New: "), Edit::RemoveTakeaway { id: id("a") });
+    theirs.apply(&base, &[write, gone], &doing(3)).expect("words, and a removal");
+    ours.merge(&mut theirs).expect("they merge");
+    assert_eq!(texts(&mut ours), ["Takeaway b."]);
+}
+
+#[test]
+fn both_put_the_same_takeaway_back_and_it_stands_there_once_with_everybodys_words() {
+    let (mut ours, mut theirs, base) = two_with_takeaways();
+    ours.apply(&base, &[Edit::RemoveTakeaway { id: id("a") }], &doing(3)).expect("a removal");
+    theirs.merge(&mut ours).expect("they merge");
+    let gone = ours.heads();
+    let back = Edit::AddTakeaway { id: id("a"), after: None, text: vec![RunText::new("Takeaway a.", origin(0))] };
+    ours.apply(&gone, std::slice::from_ref(&back), &doing(4)).expect("it comes back");
+    let more = typed(Part::Takeaway(id("a")), 0, 0, "Theirs: ");
+    theirs.apply(&gone, &[back.clone(), more], &doing(4)).expect("it comes back, and is written in");
+    ours.merge(&mut theirs).expect("they merge");
+    assert_eq!(texts(&mut ours), ["Theirs: Takeaway a.", "Takeaway b."]);
+    let runs = ours.runs(&Part::Takeaway(id("a"))).expect("runs");
+    assert_eq!(runs[1].origin, origin(0), "its words are the old ones, with their origin");
+    let heads = theirs.heads();
+    let other = Edit::AddTakeaway { id: id("a"), after: None, text: vec![RunText::new("Other", origin(0))] };
+    theirs.apply(&heads, &[other], &doing(5)).expect_err("it is there, and says something else");
+}
+
+#[test]
+fn a_pair_that_one_removes_while_another_answers_it_is_there_with_the_answer() {
+    let mut ours = fresh("", 1);
+    let base = ours.heads();
+    let add =
+        Edit::AddPair { id: id("p"), after: None, question: vec![RunText::new("Why?", origin(0))], answer: vec![] };
+    ours.apply(&base, &[add], &doing(2)).expect("a pair");
+    let (mut theirs, base) = (copy(&mut ours, 2), ours.heads());
+    ours.apply(&base, &[Edit::RemovePair { id: id("p") }], &doing(3)).expect("a removal");
+    theirs.apply(&base, &[typed(Part::Answer(id("p")), 0, 0, "Because.")], &doing(3)).expect("an answer");
+    ours.merge(&mut theirs).expect("they merge");
+    let pairs = ours.article().expect("an article").qa.pairs;
+    assert_eq!((pairs[0].question.as_str(), pairs[0].answer.as_str()), ("Why?", "Because."));
+}
