@@ -157,7 +157,7 @@ impl App {
     }
 
     pub(crate) fn doing(&self, deed: Deed) -> Doing {
-        Doing { by: self.person.clone(), deed, at: self.now() }
+        Doing { by: self.person.clone(), deed, at: self.now(), why: String::new() }
     }
 }
 

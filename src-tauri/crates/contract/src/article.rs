@@ -269,6 +269,7 @@ impl TryFrom<Content> for Article {
                 language: content.language,
             },
             ledger: Ledger::default(), // the page shows what it makes, and does not hold it
+            sign_offs: Vec::new(),     // nor these
         })
     }
 }

@@ -1,6 +1,6 @@
 //! An article as it is read: every part of the model article, without its history.
 
-use crate::{Id, Ledger, Part, Person, Refusal, Slug, Status};
+use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
@@ -34,6 +34,8 @@ pub struct Article {
     pub meta: Meta,
     /// Which tool did what.
     pub ledger: Ledger,
+    /// Who read it, what they looked at and what they decided, in the order of time.
+    pub sign_offs: Vec<SignOff>,
 }
 
 /// The picture at the top.
@@ -123,6 +125,7 @@ impl Article {
             note: Note::default(),
             meta: Meta::default(),
             ledger: Ledger::default(),
+            sign_offs: Vec::new(),
         }
     }
 

@@ -2,8 +2,9 @@
 //!
 //! Written in TOML, so that a newsroom can change it without us. Two come built in: `plain` and `ainews`.
 
-use crate::Refusal;
 use crate::part::{SECTIONS, Section};
+use crate::sign_off::Scope;
+use crate::{Refusal, review};
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table};
 
@@ -29,6 +30,8 @@ pub struct HouseStyle {
     pub top_template: String,
     /// Where readers find the house's rules for tools, as an address; empty where nowhere.
     pub policy: String,
+    /// What must have been signed before an article may be approved or published.
+    pub review: review::Asks,
     labels: BTreeMap<String, Label>,
     hints: BTreeMap<String, String>,
     limits: BTreeMap<String, Limit>,
@@ -81,6 +84,7 @@ impl HouseStyle {
             note_template: of_note(&given, "template")?,
             top_template: of_note(&given, "top")?,
             policy: of_note(&given, "policy")?,
+            review: review(&given)?,
             labels: each(&given, "labels", |name, item| {
                 let table = item.as_table_like().ok_or_else(|| bad(format!("labels.{name} must be a table")))?;
                 let label = table.get("label").and_then(Item::as_str).unwrap_or_default().to_owned();
@@ -129,6 +133,32 @@ impl HouseStyle {
     pub fn limits(&self) -> &BTreeMap<String, Limit> {
         &self.limits
     }
+}
+
+/// The table `[review]`; what it leaves out is not asked for.
+fn review(given: &Table) -> Result<review::Asks, Refusal> {
+    let Some(item) = given.get("review") else { return Ok(review::Asks::default()) };
+    let table = item.as_table().ok_or_else(|| bad("`review` must be a table".to_owned()))?;
+    let other_person = match table.get("other_person") {
+        None => false,
+        Some(flag) => flag.as_bool().ok_or_else(|| bad("review.other_person must be true or false".to_owned()))?,
+    };
+    let sign_offs = match table.get("sign_offs") {
+        None => 0,
+        Some(number) => number
+            .as_integer()
+            .and_then(|n| u32::try_from(n).ok())
+            .ok_or_else(|| bad("review.sign_offs must be a whole number from 0 upwards".to_owned()))?,
+    };
+    let scope = match table.get("scope") {
+        None => Vec::new(),
+        Some(list) => strings(list)
+            .ok_or_else(|| bad("review.scope must list words".to_owned()))?
+            .iter()
+            .map(|word| Scope::parse(word))
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(review::Asks { other_person, sign_offs, scope })
 }
 
 fn of_note(given: &Table, key: &str) -> Result<String, Refusal> {
@@ -240,6 +270,8 @@ mod tests {
         refused("name = \"x\"\ntitle = \"x\"\norder = [\"footer\"]", "footer");
         refused("name = \"x\"\ntitle = \"x\"\norder = [\"body\", \"body\"]", "twice");
         refused("based_on = \"nothing\"\nname = \"x\"", "not built in");
+        refused("based_on = \"plain\"\nname = \"x\"\n[review]\nscope = [\"mood\"]", "sources_opened");
+        refused("based_on = \"plain\"\nname = \"x\"\n[review]\nsign_offs = \"one\"", "review.sign_offs");
         refused("based_on = \"plain\"\nname = \"x\"\n[limits.deck]\nmax = -1", "limits.deck.max");
     }
 

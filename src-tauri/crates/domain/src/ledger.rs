@@ -126,37 +126,9 @@ impl Contribution {
     }
 }
 
-/// An enum whose variants have a word in files, in the terminal and in the record.
-macro_rules! worded {
-    ($(#[$about:meta])* $what:literal $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-        pub enum $name { $($(#[$doc])* $variant,)+ }
-
-        impl $name {
-            /// Every one, in order.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word that files, the terminal and the record use.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// Reads what [`Self::name`] writes.
-            pub fn parse(text: &str) -> Result<Self, Refusal> {
-                Self::ALL.iter().copied().find(|one| one.name() == text).ok_or_else(|| Refusal::BadWord {
-                    what: $what,
-                    given: text.chars().take(80).collect(),
-                    known: [$($word),+].join(", "),
-                })
-            }
-        }
-    };
-}
-
 worded! {
     /// How much of what was touched came from the tool.
+    #[derive(Default)]
     "extent" Extent {
         /// Nothing of it is published.
         Suggestion = "suggestion",
@@ -174,6 +146,7 @@ worded! {
 
 worded! {
     /// A person, a tool, or both.
+    #[derive(Default)]
     "author of a first draft" Author {
         /// A person.
         #[default]
@@ -187,6 +160,7 @@ worded! {
 
 worded! {
     /// What became of what the tool made.
+    #[derive(Default)]
     "outcome" Outcome {
         /// It stands as it came.
         Kept = "kept",
@@ -200,6 +174,7 @@ worded! {
 
 worded! {
     /// Who may read a prompt.
+    #[derive(Default)]
     "visibility" Visibility {
         /// Whoever works on this article on this machine.
         #[default]

@@ -3,6 +3,9 @@
 //! Knows no files, no clock, no randomness, no SQL, no JSON, no network and no windows: time and
 //! ids are arguments, and every rule that says no answers with a [`Refusal`] worded for a person.
 
+#[macro_use]
+mod worded;
+
 pub mod article;
 pub mod asset;
 pub mod classification;
@@ -21,10 +24,14 @@ pub mod part;
 pub mod person;
 pub mod refusal;
 pub mod retention;
+pub mod review;
+pub mod sentence;
 pub mod settings;
 pub mod shelf;
+pub mod sign_off;
 pub mod slug;
 pub mod status;
+pub mod void;
 pub mod words;
 
 pub use article::{Article, Hero, Meta, Note, Pair, Qa, Takeaway};
@@ -43,6 +50,7 @@ pub use person::Person;
 pub use refusal::Refusal;
 pub use settings::{Settings, SettingsChange};
 pub use shelf::Shelf;
+pub use sign_off::SignOff;
 pub use slug::Slug;
 pub use status::Status;
 pub use words::Words;

@@ -44,6 +44,29 @@ pub enum Refusal {
     ContributionHasWords { part: String },
     #[error("“no AI was used” cannot be affirmed: the ledger says that {0} was used")]
     AiWasUsed(String),
+    #[error("an article that is {status} cannot be {act}; it can be {allowed}")]
+    ActOrder { status: String, act: &'static str, allowed: String },
+    #[error("it cannot be {act} without a word why; write at most {max} characters")]
+    ActWithoutReason { act: &'static str, max: usize },
+    #[error("it cannot be {act} yet: {missing}")]
+    NotSignedOff { act: &'static str, missing: String },
+    #[error("a sign-off needs the role in which it is given, such as “copy editor”, in at most {max} characters")]
+    NoRole { max: usize },
+    #[error("a sign-off says what was looked at; choose at least one of {known}")]
+    NoScope { known: String },
+    #[error("say in the note why it is rejected, in at most {max} characters")]
+    RejectedWithoutReason { max: usize },
+    #[error(
+        "what stands there now is not what was read: the fingerprint on the screen was {seen}, and it is {now} now. \
+         Read it again, then sign"
+    )]
+    OtherWords { seen: String, now: String },
+    #[error("“{0}” is no fingerprint; it is 64 hex digits, and the first eight of them are enough")]
+    BadFingerprint(String),
+    #[error("{name} is an author of this article; the house style “{house}” asks for the sign-off of somebody else")]
+    ReviewerIsAuthor { name: String, house: String },
+    #[error("{0} is a tool in this article’s ledger; only a person can sign")]
+    ReviewerIsTool(String),
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
     #[error("there is nothing to look for")]

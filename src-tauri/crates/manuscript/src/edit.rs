@@ -2,11 +2,11 @@
 
 use crate::error::Error;
 use crate::read::Reader;
-use crate::{ledger, order, restore, shape, text};
+use crate::{ledger, order, restore, shape, sign_off, text};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::ledger::Affirmation;
-use domain::{Contribution, Field, Id, Origin, Part, Person, RunText};
+use domain::{Contribution, Field, Id, Origin, Part, Person, RunText, SignOff};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Edit {
     Strike { id: Id },
     /// That no tool was used, or no word about it any more.
     AffirmNoAi(Option<Affirmation>),
+    /// A sign-off, with whoever signed.
+    Sign { sign_off: Box<SignOff>, by: Person },
 }
 
 /// Does `edit` to the open transaction. On an error the caller rolls back.
@@ -75,6 +77,10 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         }
         Edit::Strike { id } => ledger::strike(doc, id),
         Edit::AffirmNoAi(no_ai) => Ok(ledger::affirm(doc, no_ai.as_ref())?),
+        Edit::Sign { sign_off, by } => {
+            shape::know(doc, by)?;
+            sign_off::sign(doc, sign_off)
+        }
     }
 }
 

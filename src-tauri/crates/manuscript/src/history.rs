@@ -1,6 +1,7 @@
 //! Who did what, and when: read off the changes themselves.
 
 use crate::manuscript::Heads;
+use domain::review::Act;
 use domain::{Id, Moment, Person};
 
 /// What was being done when a change was made.
@@ -18,6 +19,10 @@ pub enum Deed {
     Version,
     /// The ledger learnt of a use of a tool, or of none.
     Ledger,
+    /// Somebody signed.
+    SignOff,
+    /// A step on the way through review.
+    Review(Act),
 }
 
 impl Deed {
@@ -32,30 +37,44 @@ impl Deed {
             Self::Restore => "restore",
             Self::Version => "version",
             Self::Ledger => "ledger",
+            Self::SignOff => "sign_off",
+            Self::Review(act) => act.name(),
         }
     }
 
     fn named(name: &str) -> Option<Self> {
-        [Self::New, Self::Import, Self::Duplicate, Self::Edit, Self::Restore, Self::Version, Self::Ledger]
-            .into_iter()
-            .find(|deed| deed.name() == name)
+        const PLAIN: [Deed; 8] = [
+            Deed::New,
+            Deed::Import,
+            Deed::Duplicate,
+            Deed::Edit,
+            Deed::Restore,
+            Deed::Version,
+            Deed::Ledger,
+            Deed::SignOff,
+        ];
+        let plain = PLAIN.into_iter().find(|deed| deed.name() == name);
+        plain.or_else(|| Act::parse(name).ok().map(Self::Review))
     }
 }
 
 /// Who does something, what, and when. It is written into the change, and the person's name into the article, so that
 /// the record says it by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "who, what, when")]
+#[expect(missing_docs, reason = "who, what, when, why")]
 pub struct Doing {
     pub by: Person,
     pub deed: Deed,
     pub at: Moment,
+    /// Why, in their words; may be empty.
+    pub why: String,
 }
 
 impl Doing {
-    /// As the message of a change: `edit by 0199…`.
+    /// As the message of a change: `edit by 0199…`, and on the lines behind it why.
     pub(crate) fn message(&self) -> String {
-        format!("{} by {}", self.deed.name(), self.by.id)
+        let what = format!("{} by {}", self.deed.name(), self.by.id);
+        if self.why.is_empty() { what } else { format!("{what}\n{}", self.why) }
     }
 }
 
@@ -70,6 +89,8 @@ pub struct Step {
     pub deed: Option<Deed>,
     /// Who did it; none for a change that does not say.
     pub by: Option<Id>,
+    /// Why, in their words; empty where they said nothing.
+    pub why: String,
 }
 
 /// A state that somebody gave a name, so that it is found again.
@@ -83,9 +104,10 @@ pub struct Version {
 }
 
 /// Reads what [`Doing::message`] wrote.
-pub fn parse(message: Option<&str>) -> (Option<Deed>, Option<Id>) {
-    match message.and_then(|text| text.split_once(" by ")) {
-        None => (None, None),
-        Some((deed, by)) => (Deed::named(deed), Id::parse(by).ok()),
-    }
+pub fn parse(message: Option<&str>) -> (Option<Deed>, Option<Id>, String) {
+    let Some((deed, rest)) = message.and_then(|text| text.split_once(" by ")) else {
+        return (None, None, String::new());
+    };
+    let (by, why) = rest.split_once('\n').unwrap_or((rest, ""));
+    (Deed::named(deed), Id::parse(by).ok(), why.to_owned())
 }

@@ -12,6 +12,7 @@ mod order;
 mod read;
 mod restore;
 mod shape;
+mod sign_off;
 mod text;
 
 pub use edit::Edit;

@@ -204,8 +204,8 @@ impl Manuscript {
         changes
             .iter()
             .map(|change| {
-                let (deed, by) = history::parse(change.message.as_deref());
-                Step { heads: Heads(vec![change.hash]), at: Moment(change.timestamp), deed, by }
+                let (deed, by, why) = history::parse(change.message.as_deref());
+                Step { heads: Heads(vec![change.hash]), at: Moment(change.timestamp), deed, by, why }
             })
             .collect()
     }
@@ -260,7 +260,7 @@ mod tests {
 
     fn doing() -> Doing {
         let ada = Person::parse(Id::parse("ada").expect("a fine id"), "Ada").expect("a fine person");
-        Doing { by: ada, deed: Deed::Edit, at: Moment(1) }
+        Doing { by: ada, deed: Deed::Edit, at: Moment(1), why: String::new() }
     }
 
     fn words() -> impl Strategy<Value = Vec<(String, usize)>> {

@@ -84,6 +84,7 @@ pub fn write(
     if article.ledger.no_ai.is_some() {
         ledger::affirm(doc, article.ledger.no_ai.as_ref())?;
     }
+    // Sign-offs are not written: they are bound to states of the record in which they were given.
     Ok(())
 }
 

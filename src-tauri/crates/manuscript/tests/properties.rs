@@ -32,7 +32,12 @@ fn origin(number: u8) -> Origin {
 }
 
 fn doing(at: i64) -> Doing {
-    Doing { by: Person::parse(id("ada"), "Ada").expect("a fine person"), deed: Deed::Edit, at: Moment(at) }
+    Doing {
+        by: Person::parse(id("ada"), "Ada").expect("a fine person"),
+        deed: Deed::Edit,
+        at: Moment(at),
+        why: String::new(),
+    }
 }
 
 fn fresh(body: &str, actor: u8) -> Manuscript {
