@@ -19,3 +19,7 @@ action-article-export = Exportieren …
 action-article-save = Jetzt speichern
 action-view-library = Bibliothek
 action-library-search = Bibliothek durchsuchen
+window-panel-waiting = { $name }, { $count ->
+    [one] eine Sache wartet
+   *[other] { $count } Sachen warten
+}

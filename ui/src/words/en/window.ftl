@@ -19,3 +19,7 @@ action-article-export = Export…
 action-article-save = Save now
 action-view-library = Library
 action-library-search = Search the library
+window-panel-waiting = { $name }, { $count ->
+    [one] one thing waits
+   *[other] { $count } things wait
+}
