@@ -34,7 +34,9 @@ fn a_use_of_a_tool_is_kept_with_whoever_used_it_and_every_program_sees_it() {
     let view = newsroom.another_program().article(&id).expect("an article");
     let [one] = &view.article.ledger.contributions[..] else { panic!("one entry, not {:?}", view.article.ledger) };
     let ada = view.article.person(&one.by).expect("whoever used it is known by name");
-    assert_eq!(one, &Contribution { by: ada.id.clone(), ..used(Kind::Drafting) });
+    let prompt = one.prompt.clone();
+    assert_eq!(one, &Contribution { by: ada.id.clone(), prompt: prompt.clone(), ..used(Kind::Drafting) });
+    assert_eq!(prompt, used(Kind::Drafting).prompt.committed(&prompt.salt), "the words, and a commitment to them");
     assert_eq!(ada.in_words(), "Ada Lovelace, editor");
     assert_eq!(view.disclosure().levels.article, Level::AiAssisted);
 }
@@ -44,12 +46,43 @@ fn a_fact_can_be_corrected_and_the_history_says_so() {
     let mut newsroom = Newsroom::new();
     let id = newsroom.article("Ferries", "They sail.");
     newsroom.app.record_contribution(&id, used(Kind::Drafting), None).expect("an entry");
+    let before = newsroom.view(&id).article.ledger.contributions[0].prompt.clone();
     let corrected = Contribution { first_draft_by: Author::Ai, ..used(Kind::Drafting) };
     let saved = newsroom.app.record_contribution(&id, corrected, None).expect("the same entry");
+    assert_eq!(saved.view.article.ledger.contributions[0].prompt, before, "words that stay keep their commitment");
     assert_eq!(saved.view.article.ledger.contributions.len(), 1);
     assert_eq!(saved.view.disclosure().levels.article, Level::AiGenerated);
     let deeds: Vec<_> = newsroom.app.history(&id).expect("a history").into_iter().map(|one| one.deed).collect();
     assert!(deeds.contains(&Some(app::Deed::Ledger)), "{deeds:?}");
+}
+
+#[test]
+fn what_a_tool_was_asked_is_in_the_library_and_not_in_the_record() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail.");
+    let asked = |text: &str| Contribution { prompt: Prompt::new(text, Visibility::Private), ..used(Kind::Drafting) };
+    newsroom.app.record_contribution(&id, asked("canary-of-the-prompt"), None).expect("an entry");
+    newsroom.app.record_contribution(&id, asked("canary-of-another"), None).expect("the same entry, corrected");
+    let known =
+        |app: &mut app::App| app.article(&id).expect("an article").article.ledger.contributions[0].prompt.clone();
+    let prompt = known(&mut newsroom.another_program());
+    assert_eq!(prompt.text, "canary-of-another");
+
+    let database = rusqlite::Connection::open(newsroom.database()).expect("a library");
+    let changes: Vec<Vec<u8>> = database
+        .prepare("SELECT bytes FROM change")
+        .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect())
+        .expect("the record");
+    let mut copy = manuscript::Manuscript::load(&[], &changes.concat(), [9; 16]).expect("a record that loads");
+    let mut handed = copy.article().expect("an article").ledger.contributions[0].prompt.clone();
+    assert_eq!((handed.text.as_str(), handed.salt.as_str()), ("", ""), "who gets the record gets no word of it");
+    assert_eq!(handed.hash, prompt.hash, "but what can be proved");
+    handed = handed.revealed(&prompt.salt, "canary-of-another").expect("the words behind it");
+    assert_eq!(handed, prompt);
+
+    let empty = Contribution { prompt: Prompt::default(), ..used(Kind::Drafting) };
+    newsroom.app.record_contribution(&id, empty, None).expect("the words are taken back");
+    assert_eq!(known(&mut newsroom.app), Prompt::default());
 }
 
 #[test]

@@ -1601,7 +1601,7 @@ export type PromptView = {
  */
 text: string, 
 /**
- * SHA-256 of the words; null where nothing was recorded.
+ * SHA-256 of a salt and the words; null where nothing was recorded. It is in the record, and the words are not.
  */
 hash: string | null, 
 /**

@@ -69,7 +69,9 @@ impl App {
 
     /// Everything about an article.
     pub fn article(&mut self, id: &Id) -> Result<View, Error> {
-        desk::open(&mut self.desk, &mut self.store, id)?.view()
+        let mut view = desk::open(&mut self.desk, &mut self.store, id)?.view()?;
+        self.store.reveal_prompts(&mut view.article)?;
+        Ok(view)
     }
 
     /// Does what is asked, all of it or nothing, on the state `base`; what happened since stays and is merged. Without
@@ -112,7 +114,12 @@ impl App {
             let mut edits = Vec::new();
             for asked in batch {
                 edits.push(match asked {
-                    Asked::Edit(edit) => edit.clone(),
+                    Asked::Edit(edit) => {
+                        if let Edit::Record { contribution, .. } = edit {
+                            writing.keep_prompt(id, &contribution.prompt)?;
+                        }
+                        edit.clone()
+                    }
                     Asked::Set { field, value } => set(&writing, &on_desk.manuscript.article()?, field, value, doing)?,
                 });
             }
@@ -123,8 +130,9 @@ impl App {
         {
             on_desk.manuscript.apply(&now, &[Edit::Set(Field::Slug(slug))], doing)?;
         }
-        let view = on_desk.save(&writing, &before, doing.at)?;
+        let mut view = on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
+        self.store.reveal_prompts(&mut view.article)?;
         let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
         Ok(Saved { merged: *base != before, row: Row::of(row), view })
     }
@@ -150,9 +158,13 @@ impl App {
         article.meta.date.get_or_insert_with(|| day(doing.at));
         let mut on_desk = start(&article)?;
         let nothing = Heads::default();
-        let view = on_desk.save(&writing, &nothing, doing.at)?;
+        let mut view = on_desk.save(&writing, &nothing, doing.at)?;
         on_desk.save_snapshot_if_large(&writing, &view.article)?;
+        for one in &article.ledger.contributions {
+            writing.keep_prompt(&article.id, &one.prompt)?;
+        }
         writing.keep()?;
+        self.store.reveal_prompts(&mut view.article)?;
         Ok(view)
     }
 

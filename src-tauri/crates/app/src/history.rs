@@ -147,7 +147,9 @@ impl App {
 
     /// Everything about an article as it was in a past state.
     pub fn article_at(&mut self, id: &Id, heads: &Heads) -> Result<View, Error> {
-        desk::open(&mut self.desk, &mut self.store, id)?.view_at(heads)
+        let mut view = desk::open(&mut self.desk, &mut self.store, id)?.view_at(heads)?;
+        self.store.reveal_prompts(&mut view.article)?;
+        Ok(view)
     }
 
     fn change(
@@ -180,8 +182,9 @@ impl App {
         on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
         let before = on_desk.manuscript.heads();
         how(&mut on_desk.manuscript, doing)?;
-        let view = on_desk.save(&writing, &before, doing.at)?;
+        let mut view = on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
+        self.store.reveal_prompts(&mut view.article)?;
         let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
         Ok(Saved { merged: false, row: Row::of(row), view })
     }

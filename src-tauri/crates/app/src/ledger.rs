@@ -4,7 +4,7 @@ use crate::App;
 use crate::article::{Asked, Saved, View};
 use crate::error::Error;
 use domain::classification::{self, Levels};
-use domain::ledger::Affirmation;
+use domain::ledger::{Affirmation, Prompt};
 use domain::{Article, Class, Contribution, HouseStyle, Id, Origin, Person, Refusal};
 use export::note::{self, Compiled};
 use manuscript::{Deed, Edit};
@@ -49,6 +49,7 @@ impl App {
         one.check()?;
         let who = self.person_named(article, by)?;
         one.by = who.id.clone();
+        one.prompt = self.committed(article, &one)?;
         self.change_ledger(article, Edit::Record { contribution: Box::new(one), by: who })
     }
 
@@ -84,6 +85,19 @@ impl App {
         self.change_ledger(article, Edit::AffirmNoAi(Some(said)))
     }
 
+    /// The prompt of a contribution with a commitment: a new one for new words, so that words which stay keep theirs. Where
+    /// the words are not known here, and none are given, the commitment of whoever knows them stays.
+    fn committed(&mut self, article: &Id, one: &Contribution) -> Result<Prompt, Error> {
+        let ledger = self.article(article)?.article.ledger;
+        let before = ledger.find(&one.id).map(|before| before.prompt.clone()).unwrap_or_default();
+        let given = Prompt::new(&one.prompt.text, one.prompt.visibility);
+        Ok(if given.text == before.text {
+            Prompt { visibility: given.visibility, ..before }
+        } else {
+            given.committed(&new_salt())
+        })
+    }
+
     fn change_ledger(&mut self, article: &Id, edit: Edit) -> Result<Saved, Error> {
         self.edit_as(Deed::Ledger, article, None, &[Asked::Edit(edit)])
     }
@@ -94,4 +108,10 @@ impl App {
             Some(text) => Ok(self.article(article)?.article.person_named(text, &mut crate::new_id)?),
         }
     }
+}
+
+/// 244 random bits of the system's, as 64 hex digits.
+fn new_salt() -> String {
+    let random = || uuid::Uuid::new_v4().simple().to_string();
+    random() + &random()
 }

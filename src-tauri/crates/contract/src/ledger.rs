@@ -28,7 +28,7 @@ pub struct ToolView {
 pub struct PromptView {
     /// The words; may be empty.
     pub text: String,
-    /// SHA-256 of the words; null where nothing was recorded.
+    /// SHA-256 of a salt and the words; null where nothing was recorded. It is in the record, and the words are not.
     pub hash: Option<String>,
     /// private, internal or public.
     pub visibility: String,

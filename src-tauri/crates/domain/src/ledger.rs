@@ -56,24 +56,52 @@ pub struct Contribution {
     pub note: String,
 }
 
-/// What a tool was asked. The hash is kept even where the words are not, so that they can be proved later.
+/// What a tool was asked. The words stay in the library of whoever wrote them down. The record of an article, which is
+/// handed on whole, holds only a commitment to them, so that they can be shown, and proved, later.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prompt {
-    /// The words; may be empty.
+    /// The words; empty where they are not known here.
     pub text: String,
-    /// SHA-256 of the words; none where nothing was recorded.
+    /// What was hashed ahead of the words; empty where they are not known here. Without it, whoever guesses a short prompt
+    /// could see from the commitment that the guess is right.
+    pub salt: String,
+    /// The commitment: SHA-256 of the salt and the words. None where nothing was recorded.
     pub hash: Option<Fingerprint>,
     /// Who may read the words.
     pub visibility: Visibility,
 }
 
+/// How many hex digits a salt has: 256 random bits.
+pub const SALT_DIGITS: usize = 64;
+
 impl Prompt {
-    /// These words; their hash is taken here.
+    /// These words, to which nobody is committed yet.
     #[must_use]
     pub fn new(text: &str, visibility: Visibility) -> Self {
-        let hash = (!text.is_empty()).then(|| Fingerprint::of(text));
-        Self { text: text.to_owned(), hash, visibility }
+        Self { text: text.to_owned(), visibility, ..Self::default() }
     }
+
+    /// The same with a commitment. `salt` is random, [`SALT_DIGITS`] lower-case hex digits, and used for nothing else.
+    #[must_use]
+    pub fn committed(self, salt: &str) -> Self {
+        let hash = (!self.text.is_empty()).then(|| commitment(salt, &self.text));
+        let salt = if hash.is_some() { salt.to_owned() } else { String::new() };
+        Self { salt, hash, ..self }
+    }
+
+    /// The same with the words that are behind its commitment, or nothing, when the commitment is not to these words.
+    #[must_use]
+    pub fn revealed(&self, salt: &str, text: &str) -> Option<Self> {
+        // Of a salt of any length, digits could pass for the beginning of the words.
+        let whole = salt.len() == SALT_DIGITS && salt.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        let proved = whole && !text.is_empty() && self.hash.as_ref() == Some(&commitment(salt, text));
+        proved.then(|| Self { text: text.to_owned(), salt: salt.to_owned(), ..self.clone() })
+    }
+}
+
+/// What `printf %s "$salt$prompt" | sha256sum` prints.
+fn commitment(salt: &str, text: &str) -> Fingerprint {
+    Fingerprint::of(&format!("{salt}{text}"))
 }
 
 /// Somebody said that no tool was used.
@@ -191,10 +219,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_of_a_prompt_is_kept_beside_it() {
-        let prompt = Prompt::new("Outline this.", Visibility::Private);
-        assert_eq!(prompt.hash, Some(Fingerprint::of("Outline this.")));
-        assert_eq!(Prompt::new("", Visibility::Public).hash, None, "nothing was asked, so there is nothing to prove");
+    fn a_prompt_is_proved_by_its_salt_and_its_words_and_by_nothing_else() {
+        let salt = "5a".repeat(32);
+        let kept = Prompt::new("Outline this.", Visibility::Private).committed(&salt);
+        assert_eq!(kept.hash, Some(Fingerprint::of(&format!("{salt}Outline this."))));
+        let handed = Prompt { text: String::new(), salt: String::new(), ..kept.clone() };
+        assert_eq!(handed.revealed(&salt, "Outline this."), Some(kept));
+        assert_eq!(handed.revealed(&salt, "Outline that."), None);
+        assert_eq!(handed.revealed(&"5b".repeat(32), "Outline this."), None);
+        let moved = (&salt[..62], format!("{}Outline this.", &salt[62..]));
+        assert_eq!(handed.revealed(moved.0, &moved.1), None, "a part of the salt is no part of the words");
+        let nothing = Prompt::new("", Visibility::Public).committed(&salt);
+        assert_eq!((nothing.hash, nothing.salt.as_str()), (None, ""), "nothing was asked: there is nothing to prove");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How the ledger stands in the document: one map per contribution, scalars only, so that two people who change
-//! different facts of one entry both keep their change.
+//! different facts of one entry both keep their change. What a tool was asked is not in it: whoever gets the record gets
+//! every word that ever stood in it, and prompts are private until somebody says otherwise. Their commitments are.
 
 use crate::error::Error;
 use crate::read::Reader;
@@ -29,7 +30,6 @@ pub fn record(doc: &mut AutoCommit, one: &Contribution) -> Result<(), AutomergeE
         ("first_draft_by", one.first_draft_by.name()),
         ("initiative", one.initiative.name()),
         ("purpose", &one.purpose),
-        ("prompt", &prompt.text),
         ("prompt_hash", prompt.hash.as_ref().map_or("", Fingerprint::as_str)),
         ("prompt_visibility", prompt.visibility.name()),
         ("outcome", one.outcome.name()),
@@ -106,7 +106,8 @@ fn contribution(reader: &Reader<'_>, id: Id, entry: &ObjId) -> Result<Option<Con
         initiative: Author::parse(&word("initiative")?).unwrap_or_default(),
         purpose: word("purpose")?,
         prompt: Prompt {
-            text: word("prompt")?,
+            text: String::new(),
+            salt: String::new(),
             hash: Fingerprint::parse(&word("prompt_hash")?).ok(),
             visibility: Visibility::parse(&word("prompt_visibility")?).unwrap_or_default(),
         },

@@ -12,6 +12,7 @@ mod error;
 mod find;
 mod hit;
 mod listing;
+mod prompt;
 mod query;
 mod reader;
 mod saved;

@@ -198,6 +198,16 @@ const STEPS: &[&str] = &[
     "
     CREATE INDEX article_by_fingerprint ON article (fingerprint);
     ",
+    // What tools were asked. It stays here: the record holds a salted hash of it, and is handed on without it.
+    "
+    CREATE TABLE prompt (
+        article_id TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        salt TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (article_id, hash)
+    ) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.
