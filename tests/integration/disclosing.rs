@@ -161,7 +161,7 @@ fn a_reader_of_the_preview_meets_the_note_that_the_ledger_makes() {
     let view = newsroom.view(&id);
     let house = domain::HouseStyle::built_in(&view.article.house).expect("a house of ours");
     let made = newsroom.view(&id).disclosure().note.expect("a note").text;
-    let shown = app::preview(&view.article, Some("AI-assisted: writing."), app::Shown::AsFile).expect("a page");
+    let shown = app::preview(&view.article, &house, Some("AI-assisted: writing."), app::Shown::AsFile).expect("a page");
     assert!(shown.contains(&made), "{made} in {shown}");
     assert!(shown.contains("AI-assisted: writing."), "and the line under the deck");
     assert_eq!(export::note::printed(&view.article, &house), made, "and an export prints the same");

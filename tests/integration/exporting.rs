@@ -75,7 +75,8 @@ fn what_is_on_the_screen_can_be_saved_without_the_library() {
     let mut content = room.shown(&id).content;
     content.body.push_str(" Not in the library.");
     let to = room.path("rescue").display().to_string();
-    let saved = contract::save_copy(contract::transfer::SaveCopy { content, to }).expect("a copy");
+    let saved =
+        contract::save_copy(contract::transfer::SaveCopy { content, house: String::new(), to }).expect("a copy");
     let text = std::fs::read_to_string(PathBuf::from(saved.folder).join(&saved.files[0])).expect("the copy");
     assert!(text.contains("At dawn. Not in the library."));
 }

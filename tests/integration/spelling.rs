@@ -51,7 +51,7 @@ fn a_word_stands_where_it_was_accepted_and_nowhere_else() {
     check(&mut spelling, &room.app, &there, text, &["Brack", "Ostley"]);
     assert_eq!(
         spelling
-            .suggest(&there, &room.app.lists(&there).expect("lists"), "Velll")
+            .suggest(&room.app.lists(&there).expect("lists"), "Velll")
             .expect("suggestions")
             .first()
             .map(String::as_str),
@@ -129,7 +129,7 @@ fn of_this_machine(room: &mut Newsroom, language: &str, test: &str) -> Option<(S
     room.set(&id, "language", language).expect("a language");
     let mut spelling = Spelling::new(app::dictionary_folders());
     let there = place(&mut room.app, &id);
-    if spelling.dictionary(&there).is_ok() {
+    if spelling.dictionary(&room.app.lists(&there).expect("lists")).is_ok() {
         return Some((spelling, there));
     }
     let _ = writeln!(std::io::stderr(), "skipped: {test}: no dictionary for {language} is installed here");
@@ -145,7 +145,7 @@ fn american_english_is_judged_by_this_machines_dictionary() {
     check(&mut spelling, &room.app, &there, text, &["recieve", "knwon"]);
     assert_eq!(
         spelling
-            .suggest(&there, &room.app.lists(&there).expect("lists"), "recieve")
+            .suggest(&room.app.lists(&there).expect("lists"), "recieve")
             .expect("suggestions")
             .first()
             .map(String::as_str),

@@ -26,6 +26,15 @@ word: string,
 accepted: boolean, };
 
 /**
+ * Asks to add the style that a TOML file holds.
+ */
+export type AddHouse = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
  * Asks to take in a picture from the clipboard.
  */
 export type AddPastedPicture = { 
@@ -533,6 +542,19 @@ outcome: string,
 note: string, };
 
 /**
+ * Asks for a style of one's own that is as another one.
+ */
+export type CopyHouse = { 
+/**
+ * Name of the one to begin with.
+ */
+name: string, 
+/**
+ * What the new one is called.
+ */
+title: string, };
+
+/**
  * Asks which dictionaries are installed, and which one is meant.
  */
 export type Dictionaries = { place: PlaceView, };
@@ -779,7 +801,7 @@ message: string, };
 /**
  * What files are for.
  */
-export type FileKind = "articles" | "picture";
+export type FileKind = "articles" | "picture" | "house";
 
 /**
  * A word, and how many articles are filed under it.
@@ -971,6 +993,115 @@ after: string,
 put: string | null, };
 
 /**
+ * Asks for a house style.
+ */
+export type House = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Everything of a house style that a form shows.
+ */
+export type HouseForm = { 
+/**
+ * As articles name it; it stays.
+ */
+name: string, 
+/**
+ * As people read it.
+ */
+title: string, 
+/**
+ * BCP 47 language tag.
+ */
+language: string, 
+/**
+ * Every section in the order of the page.
+ */
+order: Array<string>, 
+/**
+ * What is printed, and what is recognised, by name.
+ */
+labels: { [key in string]: LabelView }, 
+/**
+ * What an empty part says about itself, by kind of part.
+ */
+hints: { [key in string]: string }, 
+/**
+ * Limits by kind of part.
+ */
+limits: { [key in string]: LimitView }, 
+/**
+ * The name of a template, or one of the house's own (minijinja); empty for no note.
+ */
+note_template: string, 
+/**
+ * The same for the line under the deck.
+ */
+top_template: string, 
+/**
+ * Where readers find the house's rules; may be empty.
+ */
+policy: string, };
+
+/**
+ * A house style that was kept, among all there are.
+ */
+export type HouseKept = { sheet: HouseSheet, houses: Array<HouseView>, };
+
+/**
+ * A house style to be looked at, or changed.
+ */
+export type HouseSheet = { 
+/**
+ * What it asks for.
+ */
+form: HouseForm, 
+/**
+ * Whether it can be changed: those that come with Colophon can only be copied.
+ */
+own: boolean, 
+/**
+ * How many articles follow it, wherever they lie. A new order of parts voids their sign-offs.
+ */
+articles: number, 
+/**
+ * The headlines of those changed last.
+ */
+examples: Array<string>, 
+/**
+ * The templates that come with Colophon, by name.
+ */
+templates: Array<string>, 
+/**
+ * What can have a label, and what can have a limit.
+ */
+labelled: Array<string>, 
+/**
+ * See `labelled`.
+ */
+limited: Array<string>, };
+
+/**
+ * What it would make.
+ */
+export type HouseTried = { 
+/**
+ * The note; empty where nothing may be said, or the house has none.
+ */
+note: string, 
+/**
+ * The line under the deck, in the same way.
+ */
+top: string, 
+/**
+ * Why the style cannot be kept as it is; empty where it can.
+ */
+refused: string, };
+
+/**
  * A house style, as far as the desk shows it.
  */
 export type HouseView = { 
@@ -982,6 +1113,10 @@ name: string,
  * As people read it.
  */
 title: string, 
+/**
+ * As it is written: what commands ask for that need no library. Empty where it is built in.
+ */
+toml: string, 
 /**
  * BCP 47 language tag.
  */
@@ -1094,9 +1229,31 @@ uncertain: Array<string>,
 dropped: Array<string>, };
 
 /**
+ * Asks to keep a changed style of one's own.
+ */
+export type KeepHouse = { 
+/**
+ * The style as the form has it.
+ */
+form: HouseForm, };
+
+/**
  * Kinds of long work.
  */
 export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back";
+
+/**
+ * The words above a part.
+ */
+export type LabelView = { 
+/**
+ * What is printed.
+ */
+label: string, 
+/**
+ * Under which other words the part is recognised in a file.
+ */
+known: Array<string>, };
 
 /**
  * Asks about the library.
@@ -1533,6 +1690,10 @@ export type Preview = {
  */
 content: Content, 
 /**
+ * The house style as it is written, where the library's own; empty for a built-in one.
+ */
+house: string, 
+/**
  * The line under the deck that the ledger makes; empty for none.
  */
 top_label: string, 
@@ -1861,6 +2022,10 @@ export type SaveCopy = {
  */
 content: Content, 
 /**
+ * The house style as it is written, where the library's own; empty for a built-in one.
+ */
+house: string, 
+/**
  * The folder that gets a folder for the article.
  */
 to: string, };
@@ -2120,6 +2285,19 @@ export type ToggleFullScreen = Record<symbol, never>;
 export type ToolView = { name: string, provider: string, model: string, version: string, descriptor: string, };
 
 /**
+ * Asks what a changed style would make of an article.
+ */
+export type TryHouse = { 
+/**
+ * The style as the form has it.
+ */
+form: HouseForm, 
+/**
+ * The article's id; null for a made-up one.
+ */
+article: string | null, };
+
+/**
  * Asks the field with the focus to do what every field can do with the clipboard.
  */
 export type UseClipboard = { 
@@ -2152,6 +2330,19 @@ export type WordsView = { total: number, human: number, contribution: number, so
  */
 minutes: number, };
 
+/**
+ * Asks to write a style into a folder.
+ */
+export type WriteHouse = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The folder.
+ */
+to: string, };
+
 /** Every command: what it asks, what it answers. */
 export type Commands = {
   /** Where the library is, who writes in it, which house styles it knows. */
@@ -2160,6 +2351,20 @@ export type Commands = {
   settings: [Settings, SettingsView];
   /** Choose. The answer is everything as it is now. */
   set_settings: [SetSettings, SettingsView];
+  /** A house style, with everything that a form shows of it. */
+  house: [House, HouseSheet];
+  /** What a changed house style would make of an article. Keeps nothing. */
+  try_house: [TryHouse, HouseTried];
+  /** Keep a changed house style of one's own. */
+  keep_house: [KeepHouse, HouseKept];
+  /** Start a house style of one's own that is as another one is. */
+  copy_house: [CopyHouse, HouseKept];
+  /** Add the house style that a TOML file holds. */
+  add_house: [AddHouse, HouseKept];
+  /** Write a house style into a folder. Answers which file. */
+  write_house: [WriteHouse, string];
+  /** Remove a house style of one's own that nothing follows. Answers those that are left. */
+  remove_house: [House, Array<HouseView>];
   /** The backups of the library. */
   backups: [Backups, BackupsView];
   /** Put a backup in the library's place. The library as it is now is kept beside it. */

@@ -3,8 +3,9 @@
 use crate::App;
 use crate::desk::{self, OnDesk};
 use crate::error::Error;
+use crate::house::Houses;
 use crate::library::Row;
-use domain::{Article, Field, Fingerprint, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
+use domain::{Article, Field, Fingerprint, HouseStyle, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;
 
@@ -13,6 +14,10 @@ use store::Writing;
 pub struct View {
     /// What it says.
     pub article: Article,
+    /// The house style it follows.
+    pub house: HouseStyle,
+    /// Where that is not the one it names: a sentence that says so.
+    pub house_missing: Option<String>,
     /// The runs of every part.
     pub runs: Vec<(Part, Vec<Run>)>,
     /// Words that readers read: all parts but alt text, credit and note.
@@ -139,30 +144,13 @@ impl App {
 
     /// Keeps an article that is new here; all its text is of unknown origin until somebody says what it is.
     pub(crate) fn keep_new(&mut self, article: Article, deed: Deed) -> Result<View, Error> {
-        let mut fresh = Fresh::new(article, &self.doing(deed))?;
-        let writing = self.store.write()?;
-        let view = fresh.keep(&writing)?;
-        writing.keep()?;
-        Ok(view)
+        self.keep_fresh(Fresh::new(article, &self.doing(deed))?)
     }
 
-    /// Keeps an article that is new here, as `start` makes a manuscript of it.
-    pub(crate) fn keep_started(
-        &mut self,
-        mut article: Article,
-        doing: &Doing,
-        start: impl FnOnce(&Article) -> Result<OnDesk, Error>,
-    ) -> Result<View, Error> {
+    /// Keeps what is on no disk yet.
+    pub(crate) fn keep_fresh(&mut self, mut fresh: Fresh) -> Result<View, Error> {
         let writing = self.store.write()?;
-        article.slug = free_slug(&writing, &article)?;
-        article.meta.date.get_or_insert_with(|| day(doing.at));
-        let mut on_desk = start(&article)?;
-        let nothing = Heads::default();
-        let mut view = on_desk.save(&writing, &nothing, doing.at)?;
-        on_desk.save_snapshot_if_large(&writing, &view.article)?;
-        for one in &article.ledger.contributions {
-            writing.keep_prompt(&article.id, &one.prompt)?;
-        }
+        let mut view = fresh.keep(&writing)?;
         writing.keep()?;
         self.store.reveal_prompts(&mut view.article)?;
         Ok(view)
@@ -173,21 +161,37 @@ impl App {
     }
 }
 
-/// An article that is on no disk yet. All its text is of unknown origin.
+/// An article that is on no disk yet.
 pub(crate) struct Fresh {
     article: Article,
-    origin: Origin,
+    words: Origins,
     doing: Doing,
     on_desk: OnDesk,
 }
 
+/// Where the words of a new article come from.
+enum Origins {
+    /// From outside; nobody has said yet what they are.
+    Unknown(Origin),
+    /// As these runs say, part by part.
+    Known(Vec<(Part, Vec<Run>)>),
+}
+
 impl Fresh {
-    /// Its manuscript is made here, which is most of the work and needs no library.
-    pub fn new(mut article: Article, doing: &Doing) -> Result<Self, Error> {
+    /// With text that is of unknown origin. Its manuscript is made here, which is most of the work and needs no library.
+    pub fn new(article: Article, doing: &Doing) -> Result<Self, Error> {
+        Self::with(article, Origins::Unknown(Origin::Unknown(crate::new_id())), doing)
+    }
+
+    /// The same with text of the origins in `runs`.
+    pub fn of_runs(article: Article, runs: Vec<(Part, Vec<Run>)>, doing: &Doing) -> Result<Self, Error> {
+        Self::with(article, Origins::Known(runs), doing)
+    }
+
+    fn with(mut article: Article, words: Origins, doing: &Doing) -> Result<Self, Error> {
         article.meta.date.get_or_insert_with(|| day(doing.at));
-        let origin = Origin::Unknown(crate::new_id());
-        let on_desk = desk::start(&article, &origin, doing)?;
-        Ok(Self { article, origin, doing: doing.clone(), on_desk })
+        let on_desk = words.start(&article, doing)?;
+        Ok(Self { article, words, doing: doing.clone(), on_desk })
     }
 
     /// What it says.
@@ -204,7 +208,7 @@ impl Fresh {
     pub fn become_article(&mut self, article: Article) -> Result<(), Error> {
         if article != self.article {
             self.article = article;
-            self.on_desk = desk::start(&self.article, &self.origin, &self.doing)?;
+            self.on_desk = self.words.start(&self.article, &self.doing)?;
         }
         Ok(())
     }
@@ -214,7 +218,19 @@ impl Fresh {
         self.name(free_slug(writing, &self.article)?)?;
         let view = self.on_desk.save(writing, &Heads::default(), self.doing.at)?;
         self.on_desk.save_snapshot_if_large(writing, &view.article)?;
+        for one in &self.article.ledger.contributions {
+            writing.keep_prompt(&self.article.id, &one.prompt)?;
+        }
         Ok(view)
+    }
+}
+
+impl Origins {
+    fn start(&self, article: &Article, doing: &Doing) -> Result<OnDesk, Error> {
+        match self {
+            Self::Unknown(origin) => desk::start(article, origin, doing),
+            Self::Known(runs) => desk::copy(article, runs, doing),
+        }
     }
 }
 
@@ -233,7 +249,7 @@ fn set(writing: &Writing<'_>, article: &Article, name: &str, value: &str, doing:
             Err(Refusal::NoSuchPicture(hash.clone()).into())
         }
         Field::House(house) => {
-            domain::HouseStyle::built_in(house)?;
+            Houses::inside(writing)?.find(house)?;
             Ok(Edit::Set(field))
         }
         _ => Ok(Edit::Set(field)),

@@ -3,6 +3,7 @@
 
 use crate::article::View;
 use crate::error::Error;
+use crate::house::Houses;
 use domain::{Article, Id, Moment, Part, Run, Words};
 use manuscript::{Doing, Heads, Manuscript};
 use std::collections::HashMap;
@@ -23,6 +24,8 @@ pub struct OnDesk {
     pub manuscript: Manuscript,
     /// The last change that is in it.
     pub seq: i64,
+    /// The house styles there were at the last look.
+    houses: Houses,
     created: Moment,
     updated: Moment,
     /// Grows with every use; the smallest goes first.
@@ -42,18 +45,19 @@ pub fn open<'a>(desk: &'a mut Desk, store: &mut Store, id: &Id) -> Result<&'a mu
     let use_number = desk.values().map(|d| d.used).max().unwrap_or_default() + 1;
     let on_desk = desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
     on_desk.used = use_number;
+    on_desk.houses = Houses::read(store)?;
     on_desk.take_in(&store.later(id, on_desk.seq)?)?;
     Ok(on_desk)
 }
 
 /// The manuscript as its record alone says, without snapshots.
 pub fn from_record(store: &Store, id: &Id) -> Result<OnDesk, Error> {
-    on_desk(&store.record(id)?, id)
+    on_desk(store, &store.record(id)?, id)
 }
 
 /// The manuscript as its snapshot and the changes after it say.
 pub fn from_snapshot(store: &Store, id: &Id) -> Result<OnDesk, Error> {
-    on_desk(&store.manuscript(id)?, id)
+    on_desk(store, &store.manuscript(id)?, id)
 }
 
 /// The manuscript as it is on the disk, beside the desk and without a change to anything.
@@ -65,7 +69,7 @@ pub fn read(store: &Store, id: &Id) -> Result<OnDesk, Error> {
 fn load(store: &mut Store, id: &Id) -> Result<OnDesk, Error> {
     let kept = store.manuscript(id)?;
     // A snapshot only saves time: where it is damaged, the record still says everything.
-    let mut on_desk = on_desk(&kept, id).or_else(|_| from_record(store, id))?;
+    let mut on_desk = on_desk(store, &kept, id).or_else(|_| from_record(store, id))?;
     if kept.later_changes >= CHANGES_PER_SNAPSHOT {
         // Where it cannot be written, the article is read all the same; the next save says what is wrong.
         let _ = keep_snapshot(store, id, kept.last_seq, &on_desk.manuscript.save());
@@ -79,12 +83,14 @@ fn keep_snapshot(store: &mut Store, id: &Id, seq: i64, bytes: &[u8]) -> Result<(
     writing.keep()
 }
 
-fn on_desk(kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
+fn on_desk(store: &Store, kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
     if kept.last_seq == 0 {
         return Err(Error::NoSuchArticle(id.to_string()));
     }
     let manuscript = Manuscript::load(&kept.snapshot, &kept.later, actor())?;
-    let mut on_desk = OnDesk { manuscript, seq: kept.last_seq, created: Moment(0), updated: Moment(0), used: 0 };
+    let houses = Houses::read(store)?;
+    let seq = kept.last_seq;
+    let mut on_desk = OnDesk { manuscript, seq, houses, created: Moment(0), updated: Moment(0), used: 0 };
     on_desk.read_times();
     Ok(on_desk)
 }
@@ -92,13 +98,17 @@ fn on_desk(kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
 /// A new manuscript, not yet on any disk.
 pub fn start(article: &Article, origin: &domain::Origin, doing: &Doing) -> Result<OnDesk, Error> {
     let manuscript = Manuscript::create(article, origin, doing, actor())?;
-    Ok(OnDesk { manuscript, seq: 0, created: doing.at, updated: doing.at, used: 0 })
+    Ok(fresh(manuscript, doing))
 }
 
 /// A new manuscript with the origins of another one, not yet on any disk.
 pub fn copy(article: &Article, runs: &[(Part, Vec<Run>)], doing: &Doing) -> Result<OnDesk, Error> {
     let manuscript = Manuscript::copy(article, runs, doing, actor())?;
-    Ok(OnDesk { manuscript, seq: 0, created: doing.at, updated: doing.at, used: 0 })
+    Ok(fresh(manuscript, doing))
+}
+
+fn fresh(manuscript: Manuscript, doing: &Doing) -> OnDesk {
+    OnDesk { manuscript, seq: 0, houses: Houses::default(), created: doing.at, updated: doing.at, used: 0 }
 }
 
 fn make_room(desk: &mut Desk) {
@@ -129,6 +139,7 @@ impl OnDesk {
         if !changes.is_empty() {
             self.updated = self.updated.max(at);
         }
+        self.houses = Houses::inside(writing)?;
         let view = self.view()?;
         let seq = writing.append(&view.article.id, &changes)?;
         writing.project(&view.projection())?;
@@ -170,9 +181,20 @@ impl OnDesk {
                 words += Words::count(text, of_part);
             }
         }
-        let house = crate::library::house(&article.house);
+        let house = self.houses.style(&article.house);
+        let house_missing = crate::house::missing(&article, &self.houses);
         let fingerprint = export::fingerprint(&article, &house);
-        View { article, runs, words, fingerprint, heads, created: self.created, updated: self.updated }
+        View {
+            article,
+            house,
+            house_missing,
+            runs,
+            words,
+            fingerprint,
+            heads,
+            created: self.created,
+            updated: self.updated,
+        }
     }
 
     fn read_times(&mut self) {

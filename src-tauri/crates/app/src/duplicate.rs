@@ -2,8 +2,7 @@
 //! checked the first one has not checked the second, and who affirmed that no tool was used spoke of the first.
 
 use crate::App;
-use crate::article::View;
-use crate::desk;
+use crate::article::{Fresh, View};
 use crate::error::Error;
 use domain::{Id, Part, Slug, Status};
 use manuscript::Deed;
@@ -38,6 +37,6 @@ impl App {
             })
             .collect();
         let doing = self.doing(Deed::Duplicate);
-        self.keep_started(article, &doing, |article| desk::copy(article, &runs, &doing))
+        self.keep_fresh(Fresh::of_runs(article, runs, &doing)?)
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::folder::Existing;
 use crate::{App, folder};
-use domain::{Article, Asset, Fingerprint, Id};
+use domain::{Article, Asset, Fingerprint, HouseStyle, Id};
 use export::{OutFile, Target};
 use std::path::{Path, PathBuf};
 use store::Setting;
@@ -22,8 +22,9 @@ pub struct Exported {
 impl App {
     /// Writes an article for a target into a folder of its own inside `to`, and remembers that it did.
     pub fn export(&mut self, id: &Id, name: &str, to: &Path) -> Result<Exported, Error> {
-        let article = self.article(id)?.article;
-        let exported = write_out(&self.outgoing(article, target(name)?)?, name, to, Existing::Replace)?;
+        let view = self.article(id)?;
+        let exported =
+            write_out(&self.outgoing(view.article, view.house, target(name)?)?, name, to, Existing::Replace)?;
         let at = self.now();
         let writing = self.store.write()?;
         let folder = exported.folder.display().to_string();
@@ -35,7 +36,7 @@ impl App {
 
     /// The article with its pictures. Every picture is read before the first file is written: one that is gone leaves
     /// no half-done export.
-    pub(crate) fn outgoing(&self, article: Article, target: &dyn Target) -> Result<Outgoing, Error> {
+    pub(crate) fn outgoing(&self, article: Article, house: HouseStyle, target: &dyn Target) -> Result<Outgoing, Error> {
         let pictures = self.pictures_of(&article)?;
         let beside = if target.shows_pictures() {
             let file = |picture: &Asset| Ok(OutFile { path: picture.link(), bytes: self.picture_bytes(picture)? });
@@ -43,7 +44,7 @@ impl App {
         } else {
             Vec::new()
         };
-        Ok(Outgoing { article, pictures, beside })
+        Ok(Outgoing { article, house, pictures, beside })
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -60,6 +61,7 @@ impl App {
 /// An article on its way out, with everything that goes with it.
 pub(crate) struct Outgoing {
     pub article: Article,
+    house: HouseStyle,
     pictures: Vec<Asset>,
     beside: Vec<OutFile>,
 }
@@ -72,18 +74,17 @@ impl Outgoing {
 }
 
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
-pub fn write_copy(article: &Article, target: &str, to: &Path) -> Result<Exported, Error> {
-    let alone = Outgoing { article: article.clone(), pictures: Vec::new(), beside: Vec::new() };
+pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path) -> Result<Exported, Error> {
+    let alone = Outgoing { article: article.clone(), house, pictures: Vec::new(), beside: Vec::new() };
     write_out(&alone, target, to, Existing::Replace)
 }
 
 /// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
 /// “the file” finds the text.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
-    let Outgoing { article, pictures, beside } = going;
-    let house = crate::library::house(&article.house);
+    let Outgoing { article, house, pictures, beside } = going;
     let own = to.join(article.slug.as_str());
-    let rendered = target(name)?.render(article, &house, pictures);
+    let rendered = target(name)?.render(article, house, pictures);
     for file in rendered.iter().chain(beside) {
         folder::check(&own, &file.path, &file.bytes, existing)?;
     }
@@ -92,7 +93,7 @@ pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Exist
         folder::write(&own, &file.path, &file.bytes, existing)?;
         files.push(file.path.clone());
     }
-    Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, &house) })
+    Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house) })
 }
 
 /// The target of this name.

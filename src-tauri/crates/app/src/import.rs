@@ -3,6 +3,7 @@
 use crate::App;
 use crate::article::View;
 use crate::error::Error;
+use crate::house::Houses;
 use domain::{Article, HouseStyle, Id, Slug};
 use manuscript::Deed;
 use std::collections::BTreeMap;
@@ -44,15 +45,23 @@ pub struct Imported {
 pub(crate) struct Reading {
     pub format: Option<import::Format>,
     pub house: HouseStyle,
+    pub houses: Houses,
+}
+
+impl App {
+    pub(crate) fn reading(&self, format: Option<import::Format>, house: Option<&str>) -> Result<Reading, Error> {
+        Ok(Reading { format, house: self.house_or_own(house)?, houses: Houses::read(&self.store)? })
+    }
 }
 
 impl Reading {
     /// The article that a file holds. It is in no library yet.
     pub fn read(&self, file: &str, bytes: &[u8]) -> Result<(Article, Arrived), Error> {
         let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-        let import::Arrival { article, parts, uncertain, dropped } =
+        let import::Arrival { article, parts, mut uncertain, dropped } =
             import::read(&name, bytes, self.format, &self.house, &mut crate::new_id)
                 .map_err(|why| not_imported(file, why))?;
+        uncertain.extend(crate::house::missing(&article, &self.houses));
         let (id, slug) = (article.id.clone(), article.slug.clone());
         Ok((article, Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped }))
     }
@@ -84,7 +93,7 @@ impl App {
         format: Option<import::Format>,
         house: Option<&str>,
     ) -> Result<Imported, Error> {
-        let reading = Reading { format, house: self.house_or_own(house)? };
+        let reading = self.reading(format, house)?;
         let (mut article, mut arrived) = reading.read(file, bytes)?;
         if let Some(path) = path {
             self.take_in_pictures(path, &mut article, &mut arrived.uncertain);

@@ -26,7 +26,7 @@ impl View {
     /// What readers, and other machines, are told of this state.
     #[must_use]
     pub fn disclosure(&self) -> Disclosure {
-        disclosure(&self.article, &crate::library::house(&self.article.house))
+        disclosure(&self.article, &self.house)
     }
 }
 

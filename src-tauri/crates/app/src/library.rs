@@ -2,8 +2,8 @@
 
 use crate::App;
 use crate::error::Error;
-use domain::{HouseStyle, Id, Listing, Moment};
-use store::{Setting, Store};
+use domain::{Id, Listing, Moment};
+use store::Store;
 
 /// So many articles are made searchable between two looks at whether anybody waits: about 20 ms.
 const INDEXED_AT_ONCE: u32 = 16;
@@ -90,15 +90,11 @@ impl App {
         Ok(if changed.is_empty() { vec![Changed::Library] } else { changed })
     }
 
-    /// Makes a stretch of the words searchable; answers whether there may be more to do. For idle moments.
+    /// Makes a stretch of the words searchable, and fingerprints that are due; answers whether there may be more to do. For
+    /// idle moments.
     pub fn index_some(&mut self) -> Result<bool, Error> {
-        Ok(self.store.index_due(INDEXED_AT_ONCE)? == INDEXED_AT_ONCE)
-    }
-
-    /// The house style of this name, or the library's own.
-    pub(crate) fn house_or_own(&self, name: Option<&str>) -> Result<HouseStyle, Error> {
-        let own = self.store.setting(Setting::House)?;
-        Ok(HouseStyle::built_in(name.or(own.as_deref()).unwrap_or(crate::settings::FIRST_HOUSE))?)
+        let fingerprints = self.make_fingerprints()?;
+        Ok(self.store.index_due(INDEXED_AT_ONCE)? == INDEXED_AT_ONCE || fingerprints)
     }
 }
 
@@ -122,11 +118,4 @@ pub(crate) fn days(now: Moment) -> (String, String) {
     let today = today.to_zoned(jiff::tz::TimeZone::system()).date();
     let week_end = today.saturating_add(jiff::Span::new().days(6));
     (today.to_string(), week_end.to_string())
-}
-
-/// The house style an article names, or the plain one where it is not known here.
-pub fn house(name: &str) -> HouseStyle {
-    HouseStyle::built_in(name)
-        .or_else(|_| HouseStyle::built_in("plain"))
-        .expect("the plain house style is built in and read by a test")
 }

@@ -1,7 +1,7 @@
 //! Show an article as its readers will meet it. Needs no library: what is on the screen is enough, saved or not.
 
 use crate::error::Error;
-use domain::Article;
+use domain::{Article, HouseStyle};
 use export::page::{Making, Pictures};
 use std::time::{Duration, Instant};
 
@@ -11,8 +11,12 @@ pub use export::page::Shown;
 pub const PAGE_TIME: Duration = Duration::from_secs(2);
 
 /// The whole HTML document of the article's page, sanitised, with the line that stands under its deck.
-pub fn preview(article: &Article, top_label: Option<&str>, shown: Shown<'_>) -> Result<String, Error> {
-    let house = crate::library::house(&article.house);
+pub fn preview(
+    article: &Article,
+    house: &HouseStyle,
+    top_label: Option<&str>,
+    shown: Shown<'_>,
+) -> Result<String, Error> {
     let started = Instant::now();
     let in_window = matches!(shown, Shown::InWindow { .. });
     let making = Making {
@@ -21,5 +25,5 @@ pub fn preview(article: &Article, top_label: Option<&str>, shown: Shown<'_>) -> 
         top_label,
         in_time: &|| started.elapsed() < PAGE_TIME,
     };
-    Ok(export::page::document(&export::page::page(article, &house, &making)?, shown))
+    Ok(export::page::document(&export::page::page(article, house, &making)?, shown))
 }

@@ -2,8 +2,9 @@
 
 use crate::App;
 use crate::error::Error;
+use crate::house::Houses;
 use domain::settings::{self, Contrast, Focus, Keys, Motion, Theme, Width};
-use domain::{HouseStyle, Refusal, Settings, SettingsChange};
+use domain::{Refusal, Settings, SettingsChange};
 use std::path::Path;
 use store::Setting;
 
@@ -61,7 +62,8 @@ impl App {
         keep(Setting::PersonName, change.person_name.as_deref().map(settings::person_name).transpose()?);
         keep(Setting::PersonRole, change.person_role.as_deref().map(settings::words).transpose()?);
         keep(Setting::PersonContact, change.person_contact.as_deref().map(settings::words).transpose()?);
-        keep(Setting::House, change.house.as_deref().map(HouseStyle::built_in).transpose()?.map(|house| house.name));
+        let house = change.house.as_deref().map(|name| Houses::read(&self.store)?.find(name)).transpose()?;
+        keep(Setting::House, house.map(|house| house.name));
         keep(Setting::Language, change.language.as_deref().map(settings::language).transpose()?);
         keep(Setting::Theme, change.theme.map(|theme| theme.name().to_owned()));
         keep(Setting::Contrast, change.contrast.map(|contrast| contrast.name().to_owned()));

@@ -3,9 +3,10 @@
 //! [`Spelling`] knows dictionaries and no library: [`App`] hands it the lists, so that a long look at a text can be taken
 //! beside the library, holds up no save, and does not hold the library's file.
 
+use crate::App;
 use crate::dictionaries::{self, Installed};
 use crate::error::Error;
-use crate::{App, library};
+use crate::house::Houses;
 use ::spelling::{Accepted, Dictionary, Prose, Speller};
 use domain::{Article, Id};
 use std::path::{Path, PathBuf};
@@ -43,12 +44,6 @@ impl Place {
         let (house, language) = (article.house.clone(), article.meta.language.clone());
         Self { article: article.id.clone(), house, language, capitals }
     }
-
-    /// The language of the words: the article's, else its house style's.
-    #[must_use]
-    pub fn language(&self) -> String {
-        if self.language.is_empty() { library::house(&self.house).language } else { self.language.clone() }
-    }
 }
 
 /// A word that nobody knows.
@@ -64,17 +59,27 @@ pub struct Misspelt {
 
 /// The words that are accepted at a place: the person's, the house style's, the article's.
 #[derive(Debug, Clone)]
-pub struct Lists(Arc<[Accepted; 3]>);
+pub struct Lists {
+    accepted: Arc<[Accepted; 3]>,
+    /// The language that the place is in: its own, else its house style's.
+    language: String,
+}
 
 impl Lists {
     fn all(&self) -> Vec<&Accepted> {
-        self.0.iter().collect()
+        self.accepted.iter().collect()
+    }
+
+    /// The language of the words at the place.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The words that differ from `word` in a letter or two.
     fn near(&self, word: &str) -> Vec<String> {
         let plain = ::spelling::normal(word);
-        self.0.iter().flat_map(|list| list.near(&plain)).collect()
+        self.accepted.iter().flat_map(|list| list.near(&plain)).collect()
     }
 }
 
@@ -101,8 +106,8 @@ impl Spelling {
     }
 
     /// The dictionary for a place.
-    pub fn dictionary(&mut self, place: &Place) -> Result<Installed, Error> {
-        self.dictionary_of(&place.language()).map(|(installed, _)| installed)
+    pub fn dictionary(&mut self, lists: &Lists) -> Result<Installed, Error> {
+        self.dictionary_of(&lists.language).map(|(installed, _)| installed)
     }
 
     /// The misspelt words of each text, in order.
@@ -112,7 +117,7 @@ impl Spelling {
         lists: &Lists,
         texts: impl IntoIterator<Item = (&'t str, Prose)>,
     ) -> Result<Vec<Vec<Misspelt>>, Error> {
-        let (_, dictionary) = self.dictionary_of(&place.language())?;
+        let (_, dictionary) = self.dictionary_of(&lists.language)?;
         let speller = Speller { dictionary: &dictionary, accepted: &lists.all(), capitals: place.capitals };
         let of = |(text, written): (&str, Prose)| {
             let found = speller.misspelt(text, written);
@@ -122,8 +127,8 @@ impl Spelling {
     }
 
     /// What may have been meant, the likeliest first. Where the dictionary takes too long, from the lists alone.
-    pub fn suggest(&mut self, place: &Place, lists: &Lists, word: &str) -> Result<Vec<String>, Error> {
-        let (_, dictionary) = self.dictionary_of(&place.language())?;
+    pub fn suggest(&mut self, lists: &Lists, word: &str) -> Result<Vec<String>, Error> {
+        let (_, dictionary) = self.dictionary_of(&lists.language)?;
         if self.searching.swap(true, Ordering::AcqRel) {
             return Ok(lists.near(word));
         }
@@ -170,7 +175,13 @@ impl App {
             Ok(Accepted::new(self.store.words(&list)?.iter().map(String::as_str)))
         };
         let (house, article) = (WordList::House(place.house.clone()), WordList::Article(place.article.clone()));
-        Ok(Lists(Arc::new([read(WordList::Person)?, read(house)?, read(article)?])))
+        let accepted = Arc::new([read(WordList::Person)?, read(house)?, read(article)?]);
+        let language = if place.language.is_empty() {
+            Houses::read(&self.store)?.style(&place.house).language
+        } else {
+            place.language.clone()
+        };
+        Ok(Lists { accepted, language })
     }
 
     /// Puts a word on a list.

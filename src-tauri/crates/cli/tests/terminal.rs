@@ -216,7 +216,7 @@ fn house_styles_are_listed_and_shown() {
     let terminal = Terminal::new();
     let styles = terminal.json(&["house", "list"], 0);
     assert_eq!((styles[0]["name"].as_str(), styles[0]["chosen"].as_bool()), (Some("ainews"), Some(true)));
-    assert_eq!(terminal.json(&["house", "show", "ainews"], 0)["labels"]["takeaways"], "Key Takeaways");
+    assert_eq!(terminal.json(&["house", "show", "ainews"], 0)["form"]["labels"]["takeaways"]["label"], "Key Takeaways");
     terminal.refused(&["house", "show", "nobody"], 1, "there is no house style");
 }
 
@@ -249,4 +249,22 @@ fn a_picture_is_set_listed_exported_and_taken_away_again() {
     assert_eq!(terminal.json(&["pictures"], 0), Value::Array(vec![]));
     terminal.refused(&["set", "harbour-at-dawn", "hero", &terminal.file("x.png", "<svg/>")], 3, "an SVG drawing");
     terminal.refused(&["set", "harbour-at-dawn", "hero.source_type", "photo"], 1, "trainedAlgorithmicMedia");
+}
+
+#[test]
+fn house_styles_are_copied_printed_added_and_removed() {
+    let terminal = Terminal::new();
+    assert_eq!(terminal.json(&["house", "copy", "ainews", "The Gazette"], 0)["form"]["name"], "the-gazette");
+    let shown = String::from_utf8(terminal.run(&["house", "show", "the-gazette"]).stdout).expect("UTF-8");
+    let file = terminal.file("gazette.toml", &shown.replace("The Gazette", "Gazette"));
+    terminal.refused(&["house", "add", &file], 1, "already");
+    assert_eq!(terminal.json(&["house", "add", &file, "--replace"], 0)["form"]["title"], "Gazette");
+    terminal.json(&["import", &terminal.file("post.md", POST), "--house", "the-gazette"], 0);
+    let listed = terminal.json(&["house", "list"], 0);
+    assert_eq!((&listed[2]["own"], &listed[2]["articles"]), (&Value::Bool(true), &Value::from(1)));
+    terminal.refused(&["house", "remove", "the-gazette"], 1, "follow");
+    terminal.json(&["set", "harbour-at-dawn", "house", "plain"], 0);
+    terminal.json(&["house", "remove", "the-gazette"], 0);
+    terminal.refused(&["house", "show", "the-gazette"], 1, "no house style");
+    terminal.refused(&["house", "add", &terminal.file("broken.toml", "name = ")], 1, "line 1");
 }

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod failure;
 pub mod find;
 pub mod history;
+pub mod house;
 pub mod job;
 pub mod ledger;
 pub mod library;
@@ -29,6 +30,7 @@ pub use edit::edit_article;
 pub use failure::Failure;
 pub use find::{find_in_library, replace_in_library, take_back};
 pub use history::{article_at, compare, history, name_version, restore};
+pub use house::{add_house, copy_house, house, keep_house, remove_house, try_house, write_house};
 pub use job::{check_library, export_many, import_many};
 pub use ledger::{affirm_no_ai, record_contribution, strike_contribution};
 pub use library::library;
@@ -58,6 +60,20 @@ macro_rules! with_commands {
             settings($crate::settings::Settings) -> $crate::settings::SettingsView;
             /// Choose. The answer is everything as it is now.
             set_settings($crate::settings::SetSettings) -> $crate::settings::SettingsView;
+            /// A house style, with everything that a form shows of it.
+            house($crate::house::House) -> $crate::house::HouseSheet;
+            /// What a changed house style would make of an article. Keeps nothing.
+            try_house($crate::house::TryHouse) -> $crate::house::HouseTried;
+            /// Keep a changed house style of one's own.
+            keep_house($crate::house::KeepHouse) -> $crate::house::HouseKept;
+            /// Start a house style of one's own that is as another one is.
+            copy_house($crate::house::CopyHouse) -> $crate::house::HouseKept;
+            /// Add the house style that a TOML file holds.
+            add_house($crate::house::AddHouse) -> $crate::house::HouseKept;
+            /// Write a house style into a folder. Answers which file.
+            write_house($crate::house::WriteHouse) -> String;
+            /// Remove a house style of one's own that nothing follows. Answers those that are left.
+            remove_house($crate::house::House) -> Vec<$crate::library::HouseView>;
             /// The backups of the library.
             backups($crate::backup::Backups) -> $crate::backup::BackupsView;
             /// Put a backup in the library's place. The library as it is now is kept beside it.

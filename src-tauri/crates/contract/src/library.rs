@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::ledger::{self, VocabularyView};
 use app::App;
-use domain::{HouseStyle, Person, house::BUILT_IN};
+use domain::Person;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -47,6 +47,8 @@ pub struct HouseView {
     pub name: String,
     /// As people read it.
     pub title: String,
+    /// As it is written: what commands ask for that need no library. Empty where it is built in.
+    pub toml: String,
     /// BCP 47 language tag.
     pub language: String,
     /// Every section in the order of the page: headline, deck, hero, takeaways, body, qa, analysis, note.
@@ -60,7 +62,7 @@ pub struct HouseView {
 }
 
 /// How long, or how many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "two numbers with plain names")]
 pub struct LimitView {
     pub recommended: u32,
@@ -69,16 +71,20 @@ pub struct LimitView {
 
 /// Answers what the window must know about the library.
 pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
-    let houses = BUILT_IN.iter().map(|(name, _)| Ok(HouseStyle::built_in(name)?.into()));
     Ok(LibraryView {
         folder: app.folder().display().to_string(),
         articles: app.count()?,
         person: app.person().into(),
-        houses: houses.collect::<Result<_, Failure>>()?,
+        houses: houses(app)?,
         vocabulary: ledger::vocabulary(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         export_folder: app.export_folder()?.display().to_string(),
     })
+}
+
+/// The house styles to choose from, the built-in ones first.
+pub(crate) fn houses(app: &App) -> Result<Vec<HouseView>, Failure> {
+    Ok(app.houses()?.into_iter().map(HouseView::from).collect())
 }
 
 impl From<&Person> for PersonView {
@@ -87,15 +93,18 @@ impl From<&Person> for PersonView {
     }
 }
 
-impl From<HouseStyle> for HouseView {
-    fn from(house: HouseStyle) -> Self {
+impl From<app::House> for HouseView {
+    fn from(house: app::House) -> Self {
+        let toml = if house.own { house.toml } else { String::new() };
+        let house = house.style;
         let labels = ["takeaways", "qa", "analysis", "note", "hero.credit", "question", "answer", "byline"];
         Self {
             order: house.order.iter().map(|section| section.name().to_owned()).collect(),
             labels: labels.iter().map(|of| ((*of).to_owned(), house.label(of).to_owned())).collect(),
-            hints: house.hints().clone(),
+            toml,
+            hints: house.hints.clone(),
             limits: house
-                .limits()
+                .limits
                 .iter()
                 .map(|(of, limit)| (of.clone(), LimitView { recommended: limit.recommended, max: limit.max }))
                 .collect(),

@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub struct Preview {
     /// What is on the screen.
     pub content: Content,
+    /// The house style as it is written, where the library's own; empty for a built-in one.
+    pub house: String,
     /// The line under the deck that the ledger makes; empty for none.
     pub top_label: String,
     /// What the window's policy lets styles in by; empty where there is no policy.
@@ -33,5 +35,5 @@ pub fn preview(ask: Preview) -> Result<PreviewView, Failure> {
     let article = Article::try_from(ask.content)?;
     let shown = Shown::InWindow { nonce: &ask.nonce, faces: &ask.faces };
     let label = Some(ask.top_label.as_str()).filter(|label| !label.is_empty());
-    Ok(PreviewView { document: app::preview(&article, label, shown)? })
+    Ok(PreviewView { document: app::preview(&article, &app::style_of(&article.house, &ask.house), label, shown)? })
 }

@@ -122,13 +122,12 @@ pub fn check_spelling(spelling: &mut Spelling, lists: &Lists, ask: CheckSpelling
 
 /// What may have been meant, the likeliest first.
 pub fn suggest_spelling(spelling: &mut Spelling, lists: &Lists, ask: SuggestSpelling) -> Result<Vec<String>, Failure> {
-    Ok(spelling.suggest(&place(ask.place)?, lists, &ask.word)?)
+    Ok(spelling.suggest(lists, &ask.word)?)
 }
 
 /// Which dictionaries there are, and which one is used at a place.
-pub fn dictionaries(spelling: &mut Spelling, _: &Lists, ask: Dictionaries) -> Result<DictionariesView, Failure> {
-    let place = place(ask.place)?;
-    let (used, install, problem) = match spelling.dictionary(&place) {
+pub fn dictionaries(spelling: &mut Spelling, lists: &Lists, _: Dictionaries) -> Result<DictionariesView, Failure> {
+    let (used, install, problem) = match spelling.dictionary(lists) {
         Ok(one) => (Some(one.name), None, String::new()),
         Err(error) => {
             let problem = error.to_string();
@@ -138,7 +137,7 @@ pub fn dictionaries(spelling: &mut Spelling, _: &Lists, ask: Dictionaries) -> Re
     };
     let view = |one: Installed| DictionaryView { name: one.name, language: one.language };
     let installed = spelling.installed().into_iter().map(view).collect();
-    Ok(DictionariesView { installed, language: place.language(), used, install, problem })
+    Ok(DictionariesView { installed, language: lists.language().to_owned(), used, install, problem })
 }
 
 /// The lists of accepted words.

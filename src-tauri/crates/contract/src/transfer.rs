@@ -70,6 +70,8 @@ pub struct ExportArticle {
 pub struct SaveCopy {
     /// What is on the screen.
     pub content: Content,
+    /// The house style as it is written, where the library's own; empty for a built-in one.
+    pub house: String,
     /// The folder that gets a folder for the article.
     pub to: String,
 }
@@ -110,7 +112,7 @@ pub fn export_article(app: &mut App, ask: ExportArticle) -> Result<Exported, Fai
 /// Writes what is on the screen into a folder, without the library.
 pub fn save_copy(ask: SaveCopy) -> Result<Exported, Failure> {
     let article = Article::try_from(ask.content)?;
-    Ok(app::write_copy(&article, "markdown", Path::new(&ask.to))?.into())
+    Ok(app::write_copy(&article, app::style_of(&article.house, &ask.house), "markdown", Path::new(&ask.to))?.into())
 }
 
 impl From<app::Arrived> for Imported {

@@ -19,6 +19,8 @@ pub enum FileKind {
     Articles,
     /// To be the picture of an article, or in it; one.
     Picture,
+    /// To be a house style of one's own; one.
+    House,
 }
 
 /// Asks for a folder.

@@ -2,6 +2,8 @@
 //!
 //! Written in TOML, so that a newsroom can change it without us. Two come built in: `plain` and `ainews`.
 
+pub mod own;
+
 use crate::part::{SECTIONS, Section};
 use crate::sign_off::Scope;
 use crate::{Refusal, review};
@@ -32,9 +34,12 @@ pub struct HouseStyle {
     pub policy: String,
     /// What must have been signed before an article may be approved or published.
     pub review: review::Asks,
-    labels: BTreeMap<String, Label>,
-    hints: BTreeMap<String, String>,
-    limits: BTreeMap<String, Limit>,
+    /// What stands above a section or before a credit, and is recognised in a file; by name (`takeaways`, `hero.credit`, …).
+    pub labels: BTreeMap<String, Label>,
+    /// What empty parts say about themselves, by the kind of part: `headline`, `takeaways`, `question`, …
+    pub hints: BTreeMap<String, String>,
+    /// All limits, by the kind of part, and `takeaways` and `qa` for the number of entries.
+    pub limits: BTreeMap<String, Limit>,
 }
 
 /// The words above a part.
@@ -68,13 +73,9 @@ impl HouseStyle {
 
     /// Reads a house style. What it leaves out is taken from the built-in style that its `based_on` names.
     pub fn parse(toml: &str) -> Result<Self, Refusal> {
-        let mut given = document(toml)?;
-        if let Some(base) = text(&given, "based_on")? {
-            let base = BUILT_IN
-                .into_iter()
-                .find(|(name, _)| *name == base)
-                .ok_or_else(|| bad(format!("it is based on “{base}”, which is not built in")))?;
-            given = overlay(document(base.1)?, &given);
+        let mut given = document_mut(toml)?.as_table().clone();
+        if let Some(base) = base_of(&given)? {
+            given = overlay(base, &given);
         }
         let style = Self {
             name: required(&given, "name")?,
@@ -121,18 +122,13 @@ impl HouseStyle {
         let label = self.labels.get(of);
         label.into_iter().flat_map(|l| std::iter::once(l.label.as_str()).chain(l.known.iter().map(String::as_str)))
     }
+}
 
-    /// What empty parts say about themselves, by the kind of part: `headline`, `takeaways`, `question`, …
-    #[must_use]
-    pub fn hints(&self) -> &BTreeMap<String, String> {
-        &self.hints
-    }
-
-    /// All limits, by the kind of part, and `takeaways` and `qa` for the number of entries.
-    #[must_use]
-    pub fn limits(&self) -> &BTreeMap<String, Limit> {
-        &self.limits
-    }
+/// The order with every section in it. No house style may hide words: what it does not name stands at the end.
+#[must_use]
+pub fn whole_order(mut order: Vec<Section>) -> Vec<Section> {
+    order.extend(SECTIONS.into_iter().filter(|s| !order.contains(s)).collect::<Vec<_>>());
+    order
 }
 
 /// The table `[review]`; what it leaves out is not asked for.
@@ -178,14 +174,23 @@ fn order(given: &Table) -> Result<Vec<Section>, Refusal> {
         }
         order.push(section);
     }
-    // No house style may hide words: what it does not name stands at the end.
-    order.extend(SECTIONS.into_iter().filter(|s| !order.contains(s)).collect::<Vec<_>>());
-    Ok(order)
+    Ok(whole_order(order))
 }
 
-fn document(toml: &str) -> Result<Table, Refusal> {
-    let document: DocumentMut = toml.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
-    Ok(document.as_table().clone())
+fn document_mut(toml: &str) -> Result<DocumentMut, Refusal> {
+    toml.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))
+}
+
+/// The built-in style that `based_on` names, and what that one is based on.
+fn base_of(given: &Table) -> Result<Option<Table>, Refusal> {
+    let Some(base) = text(given, "based_on")? else { return Ok(None) };
+    let built_in = BUILT_IN.into_iter().find(|(name, _)| *name == base);
+    let (_, toml) = built_in.ok_or_else(|| bad(format!("it is based on “{base}”, which is not built in")))?;
+    let base = document_mut(toml)?.as_table().clone();
+    Ok(Some(match base_of(&base)? {
+        Some(under) => overlay(under, &base),
+        None => base,
+    }))
 }
 
 /// `base` with everything that `over` says put in its place, table by table.
@@ -254,7 +259,7 @@ mod tests {
         let ainews = HouseStyle::built_in("ainews").expect("a built-in style reads");
         assert_eq!(ainews.label("hero.credit"), "Image Source");
         assert!(ainews.known_labels("hero.credit").any(|l| l == "Photo Credit"), "taken from plain");
-        assert_eq!(ainews.hints()["headline"], "What happened, in one line");
+        assert_eq!(ainews.hints["headline"], "What happened, in one line");
     }
 
     #[track_caller]

@@ -119,6 +119,16 @@ pub enum Refusal {
     BadFolder(String),
     #[error("the house style cannot be read: {0}")]
     BadHouse(String),
+    #[error("this house style cannot be kept: {0}")]
+    HouseRule(String),
+    #[error("the house style “{0}” comes with Colophon and stays as it is; copy it and change the copy")]
+    BuiltInHouse(String),
+    #[error("there is a house style “{0}” already")]
+    HouseTaken(String),
+    #[error("{articles} articles follow the house style “{title}”; give them another one first")]
+    HouseInUse { title: String, articles: u32 },
+    #[error("new articles follow the house style “{0}”; choose another one for them first")]
+    HouseChosen(String),
 }
 
 fn known_source_types() -> String {

@@ -5,7 +5,10 @@
 
 mod english;
 mod german;
+mod specimen;
 mod wording;
+
+pub use specimen::{prove, specimen};
 
 use domain::classification::{Level, Levels, levels};
 use domain::kind::{Credit, Leaves};

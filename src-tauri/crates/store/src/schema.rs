@@ -208,6 +208,11 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (article_id, hash)
     ) STRICT, WITHOUT ROWID;
     ",
+    // House styles of one's own. A style whose order changed leaves fingerprints behind that are of the old one.
+    "
+    CREATE TABLE house (name TEXT PRIMARY KEY, toml TEXT NOT NULL, changed_unix_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE fingerprint_due (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -34,6 +34,7 @@ const ARRIVED = "u:import-1";
 export const HOUSE: HouseView = {
   name: "ainews",
   title: "AiNews",
+  toml: "",
   language: "en",
   order: ["headline", "deck", "hero", "takeaways", "body", "qa", "analysis", "note"],
   labels: {

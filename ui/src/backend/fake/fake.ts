@@ -5,6 +5,7 @@ import type { Backend, Call, Listen } from "../call";
 import type { Commands, Events, Failure, SettingsView } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
+import { houseAnswers } from "./houses";
 import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
@@ -86,9 +87,11 @@ export function makeFake(options: FakeOptions = {}): Fake {
 
   const world: World = { records, pick, add, nextId, tell: (event, told) => tell(event, told) };
   const { chosen, ...settings } = settingsAnswers(options.settings ?? {});
+  const { houses, ...house } = houseAnswers(world);
   const long = longWork(world);
   const does: Answers<keyof Commands> = {
-    ...libraryAnswers(world, chosen),
+    ...libraryAnswers(world, chosen, houses),
+    ...house,
     ...settings,
     ...backupsAnswers(),
     ...shelfAnswers(world),

@@ -1,20 +1,21 @@
 // The library and its articles, in the fake.
 
-import type { SettingsView } from "../contract";
-import { HOUSE, PERSON } from "./articles";
+import type { HouseView, SettingsView } from "../contract";
+import { PERSON } from "./articles";
 import { VOCABULARY } from "./ledger";
 import type { Answers, World } from "./world";
 
 export function libraryAnswers(
   { records, add, nextId, pick }: World,
   chosen: () => SettingsView,
+  houses: () => HouseView[],
 ): Answers<"library" | "new_article" | "open_article" | "edit_article"> {
   return {
     library: () => ({
       folder: "/home/ada/.local/share/press.colophon.desk",
       articles: records.size,
       person: { ...PERSON, name: chosen().person_name, role: chosen().person_role },
-      houses: [HOUSE, { ...HOUSE, name: "plain", title: "Plain" }],
+      houses: houses(),
       vocabulary: VOCABULARY,
       version: "0.1.0",
       export_folder: "/home/ada/Documents/Colophon",

@@ -11,7 +11,7 @@ const PATIENCE_MS = 300;
 const LATE_MS = 1_500;
 
 /** What is on the screen, and the line under its deck. */
-export type Seen = Pick<Commands["preview"][0], "content" | "top_label">;
+export type Seen = Pick<Commands["preview"][0], "content" | "house" | "top_label">;
 
 /** What the frame needs from the window: its policy's nonce, and the style sheet with the faces. */
 export type Clothes = { nonce: string; faces: string };

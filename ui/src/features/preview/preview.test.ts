@@ -36,7 +36,7 @@ function previewing(answer: (content: Content) => Promise<string>) {
     asked.push(content.body);
     return { document: await answer(content) };
   }) as unknown as Call;
-  const seen = () => ({ content: { body: words.now } as Content, top_label: "" });
+  const seen = () => ({ content: { body: words.now } as Content, house: "", top_label: "" });
   const preview = new Preview(call, seen, { nonce: "", faces: "" }, clock);
   return { preview, clock, words, asked };
 }

@@ -98,7 +98,7 @@ impl Job for Exporting {
         {
             // Beside the desk: what lies open there is what somebody writes in now.
             let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view());
-            match read.and_then(|view| app.outgoing(view.article, target(&self.target)?)) {
+            match read.and_then(|view| app.outgoing(view.article, view.house, target(&self.target)?)) {
                 Ok(going) => self.ready.push((id, going)),
                 Err(error) => {
                     self.done += 1;

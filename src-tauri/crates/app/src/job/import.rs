@@ -79,7 +79,7 @@ impl App {
     ) -> Result<Importing, Error> {
         let (folders, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_dir());
         Ok(Importing {
-            reading: Reading { format, house: self.house_or_own(house)? },
+            reading: self.reading(format, house)?,
             doing: self.doing(Deed::Import),
             again,
             total: count(files.len()),
@@ -192,7 +192,7 @@ impl Importing {
     fn read(&self, file: &Path) -> Result<Ready, Error> {
         let bytes = read_file(file)?;
         let (article, arrived) = self.reading.read(&file.display().to_string(), &bytes)?;
-        let fingerprint = export::fingerprint(&article, &crate::library::house(&article.house));
+        let fingerprint = export::fingerprint(&article, &self.reading.houses.style(&article.house));
         let fresh = Fresh::new(article, &self.doing)?;
         Ok(Ready { file: file.to_owned(), arrived, fresh, fingerprint, pictured: false })
     }

@@ -18,7 +18,7 @@ impl Preview {
         let id = app.find(&self.article)?;
         let view = app.article(&id)?;
         let label = view.disclosure().top_label.map(|label| label.text);
-        let document = app::preview(&view.article, label.as_deref(), Shown::AsFile)?;
+        let document = app::preview(&view.article, &view.house, label.as_deref(), Shown::AsFile)?;
         let json = json!({ "id": id.as_str(), "html": document });
         Ok(Answer::new(document, json))
     }

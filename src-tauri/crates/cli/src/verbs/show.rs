@@ -42,6 +42,9 @@ fn in_words(view: &View) -> String {
     if let Some(person) = article.accountable_person() {
         said += &format!("accountable: {}\n", person.in_words());
     }
+    if let Some(missing) = &view.house_missing {
+        said += &format!("{missing}\n");
+    }
     for (part, text) in article.texts().into_iter().filter(|(_, text)| !text.is_empty()) {
         let name = part.to_string();
         let name = name.split_once(':').map_or(name.as_str(), |(kind, _)| kind);

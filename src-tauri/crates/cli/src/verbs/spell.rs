@@ -40,7 +40,7 @@ impl Spell {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         let article = self.article.as_deref().map(|name| app.find(name)).transpose()?;
         let list = match (&self.house, &article) {
-            (Some(house), _) => WordList::House(domain::HouseStyle::built_in(house).map_err(app::Error::from)?.name),
+            (Some(house), _) => WordList::House(app.house(house)?.style.name),
             (None, Some(id)) => WordList::Article(id.clone()),
             (None, None) => WordList::Person,
         };
@@ -67,7 +67,7 @@ fn misspelt(app: &mut App, id: &Id, capitals: bool) -> Result<Answer, Failure> {
     let place = Place::of(&article, capitals);
     let lists = app.lists(&place)?;
     let mut spelling = Spelling::new(app::dictionary_folders());
-    let dictionary = spelling.dictionary(&place)?;
+    let dictionary = spelling.dictionary(&lists)?;
     let texts = article.texts();
     let found = spelling.misspelt(&place, &lists, texts.iter().map(|(part, text)| (*text, written(part))))?;
     let mut suggested: HashMap<String, Vec<String>> = HashMap::new();
@@ -79,7 +79,7 @@ fn misspelt(app: &mut App, id: &Id, capitals: bool) -> Result<Answer, Failure> {
             count += 1;
             let meant = match suggested.get(&one.word) {
                 Some(meant) => Vec::clone(meant),
-                None if suggested.len() < SUGGESTED_MAX => spelling.suggest(&place, &lists, &one.word)?,
+                None if suggested.len() < SUGGESTED_MAX => spelling.suggest(&lists, &one.word)?,
                 None => Vec::new(),
             };
             suggested.insert(one.word.clone(), meant.clone());
@@ -96,7 +96,7 @@ fn misspelt(app: &mut App, id: &Id, capitals: bool) -> Result<Answer, Failure> {
     let json = json!({
         "id": id.as_str(),
         "slug": article.slug.as_str(),
-        "language": place.language(),
+        "language": lists.language(),
         "dictionary": dictionary.name,
         "misspelt": count,
         "parts": parts,
