@@ -1344,6 +1344,48 @@ sort: string,
 reversed: boolean, };
 
 /**
+ * Asks what other machines are told of an article, as it is on disk.
+ */
+export type MachineReadable = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The version of the W3C group's draft: 2026-02, or 2026-05; null takes the newest.
+ */
+draft: string | null, 
+/**
+ * Whether the JSON-LD has the questions and answers as a page of its own kind.
+ */
+questions: boolean, };
+
+/**
+ * The same record in each vocabulary. Null where nothing may be said: nobody has spoken for the article.
+ */
+export type MachineReadableView = { 
+/**
+ * HTML: a meta element, and tags with the attributes of the W3C group's draft.
+ */
+w3c: string | null, 
+/**
+ * A JSON document in schema.org's words. It can stand inside a script element as it is.
+ */
+json_ld: string, 
+/**
+ * JSON: IPTC's digital source type of the text, of each section and of the picture.
+ */
+iptc: string | null, 
+/**
+ * The response header `AI-Disclosure`.
+ */
+header: string | null, 
+/**
+ * One line in the shape of IBM's AI Attribution Toolkit.
+ */
+ibm: string | null, };
+
+/**
  * The event `menu`: something was chosen from the menu bar.
  */
 export type MenuChosen = { 
@@ -2391,6 +2433,8 @@ export type Commands = {
   strike_contribution: [StrikeContribution, Recorded];
   /** Say that no tool was used, or take that back. */
   affirm_no_ai: [AffirmNoAi, Recorded];
+  /** What other machines are told of an article, as it is on disk. */
+  machine_readable: [MachineReadable, MachineReadableView];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */

@@ -268,3 +268,20 @@ fn house_styles_are_copied_printed_added_and_removed() {
     terminal.refused(&["house", "show", "the-gazette"], 1, "no house style");
     terminal.refused(&["house", "add", &terminal.file("broken.toml", "name = ")], 1, "line 1");
 }
+
+#[test]
+fn what_machines_are_told_is_printed_in_the_vocabulary_that_is_asked_for() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let nothing = terminal.json(&["disclosure", "harbour-at-dawn"], 0);
+    assert!(nothing["w3c"].is_null() && nothing["header"].is_null(), "nobody has spoken: {nothing}");
+    terminal
+        .json(&["ledger", "harbour-at-dawn", "add", "--tool", "ChatGPT", "--model", "GPT-4o", "--kind", "drafting"], 0);
+    let header = terminal.run(&["disclosure", "harbour-at-dawn", "--as", "header"]);
+    let header = String::from_utf8_lossy(&header.stdout).into_owned();
+    assert!(header.starts_with("AI-Disclosure: mode=ai-modified, model=\"GPT-4o\", date=@"), "{header}");
+    let json = terminal.run(&["disclosure", "harbour-at-dawn", "--as", "json-ld"]);
+    let json: Value = serde_json::from_slice(&json.stdout).expect("a JSON document and nothing else");
+    assert_eq!(json["@graph"][0]["author"][0]["name"], "Ada Lovelace", "a tool is no author");
+    terminal.refused(&["disclosure", "harbour-at-dawn", "--draft", "2019-01"], 1, "2026-05");
+}

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod backup;
+pub mod disclosure;
 pub mod edit;
 pub mod failure;
 pub mod find;
@@ -26,6 +27,7 @@ pub mod window;
 
 pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
+pub use disclosure::machine_readable;
 pub use edit::edit_article;
 pub use failure::Failure;
 pub use find::{find_in_library, replace_in_library, take_back};
@@ -100,6 +102,8 @@ macro_rules! with_commands {
             strike_contribution($crate::ledger::StrikeContribution) -> $crate::ledger::Recorded;
             /// Say that no tool was used, or take that back.
             affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
+            /// What other machines are told of an article, as it is on disk.
+            machine_readable($crate::disclosure::MachineReadable) -> $crate::disclosure::MachineReadableView;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

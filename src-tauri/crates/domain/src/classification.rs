@@ -4,13 +4,13 @@
 //! Source: `reference/disclosure-standards.md`, section 6.2, rule 6; the levels' names are those of the W3C AI Content
 //! Disclosure Community Group's draft (August 2026), plus `unknown` for what nobody has spoken for.
 
-use crate::Section;
 use crate::kind::Leaves;
 use crate::ledger::{Author, Contribution, Extent, Ledger};
 use crate::part::SECTIONS;
+use crate::{Kind, Section};
 
 /// The version of the rule; it is part of everything that leaves with a level in it.
-pub const RULE_VERSION: u32 = 1;
+pub const RULE_VERSION: u32 = 2;
 
 /// How much a machine had to do with something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,12 +56,8 @@ pub struct Levels {
 /// `ai_assisted` as soon as anything in the ledger was kept. A section that no entry touches has no level of its own.
 #[must_use]
 pub fn levels(ledger: &Ledger, checked: bool) -> Levels {
-    let touching = |section: Section| ledger.kept().filter(move |one| one.touches(section));
-    let sections: Vec<(Section, Level)> = SECTIONS
-        .into_iter()
-        .filter(|section| touching(*section).next().is_some())
-        .map(|section| (section, strongest(touching(section).filter(|one| leaves_something_in(one, section)), checked)))
-        .collect();
+    let sections: Vec<(Section, Level)> =
+        SECTIONS.into_iter().filter_map(|section| Some((section, section_level(ledger, section, checked)?))).collect();
     let article = match (ledger.contributions.is_empty(), &ledger.no_ai) {
         (true, Some(_)) => Level::NoneAffirmed,
         (true, None) => Level::Unknown,
@@ -74,21 +70,51 @@ pub fn levels(ledger: &Ledger, checked: bool) -> Levels {
     Levels { article, sections }
 }
 
-/// A picture is no part of the text, and words are no part of the picture.
-fn leaves_something_in(one: &Contribution, section: Section) -> bool {
-    (one.kind.meaning().leaves == Leaves::Media) == (section == Section::Hero)
-        || one.sections.contains(&section) && one.kind.meaning().leaves != Leaves::Media
+/// How much a machine had to do with the picture at the top; none where the ledger does not speak of it. Words about a
+/// picture say nothing of it.
+#[must_use]
+pub fn picture(ledger: &Ledger, checked: bool) -> Option<Level> {
+    let media = ledger.kept().filter(|one| one.touches(Section::Hero) && one.kind.meaning().leaves == Leaves::Media);
+    media.map(|one| level_of(one, checked)).max()
 }
 
-fn strongest<'a>(touching: impl Iterator<Item = &'a Contribution>, checked: bool) -> Level {
-    touching.map(|one| level_of(one, checked)).max().unwrap_or(Level::AiAssisted)
+/// Whether the tool made this, rather than helped somebody who did: whole pictures, sounds and films, and words that it
+/// wrote first or for the most part. Changing a picture is help, however much of it changes; a chart is made by whoever drew it.
+#[must_use]
+pub fn made_by_tool(one: &Contribution) -> bool {
+    one.in_output
+        && match one.kind {
+            Kind::ImageGeneration | Kind::AudioGeneration | Kind::VideoGeneration => true,
+            Kind::ImageEditing | Kind::ImageEnhancement => false,
+            Kind::ChartGeneration => one.first_draft_by == Author::Ai,
+            kind => {
+                kind.meaning().leaves == Leaves::Words
+                    && (one.first_draft_by == Author::Ai || one.extent >= Extent::Substantial)
+            }
+        }
+}
+
+/// A use for the whole article is one for its text: it speaks neither of the picture nor of the note, which is compiled.
+fn section_level(ledger: &Ledger, section: Section, checked: bool) -> Option<Level> {
+    let named = |one: &&Contribution| one.sections.contains(&section);
+    match section {
+        Section::Hero => picture(ledger, checked).or_else(|| ledger.kept().find(named).map(|_| Level::AiAssisted)),
+        Section::Note => strongest(ledger.kept().filter(named), checked),
+        _ => strongest(ledger.kept().filter(|one| one.touches(section)), checked),
+    }
+}
+
+/// Of what touches a section of text; a picture is no part of the text.
+fn strongest<'a>(touching: impl Iterator<Item = &'a Contribution>, checked: bool) -> Option<Level> {
+    let level = |one: &Contribution| match one.kind.meaning().leaves {
+        Leaves::Media => Level::AiAssisted,
+        _ => level_of(one, checked),
+    };
+    touching.map(level).max()
 }
 
 fn level_of(one: &Contribution, checked: bool) -> Level {
-    let made_it = one.in_output
-        && matches!(one.kind.meaning().leaves, Leaves::Words | Leaves::Media)
-        && (one.first_draft_by == Author::Ai || one.extent >= Extent::Substantial);
-    match made_it {
+    match made_by_tool(one) {
         true if one.extent == Extent::Full && one.initiative == Author::Ai && !checked => Level::AiAutonomous,
         true => Level::AiGenerated,
         false => Level::AiAssisted,
@@ -99,7 +125,7 @@ fn level_of(one: &Contribution, checked: bool) -> Level {
 mod tests {
     use super::*;
     use crate::ledger::{Affirmation, Outcome, Prompt, Tool};
-    use crate::{Id, Kind, Moment};
+    use crate::{Id, Moment};
 
     fn used(kind: Kind, sections: &[Section]) -> Contribution {
         Contribution {
@@ -163,8 +189,21 @@ mod tests {
 
     #[test]
     fn a_picture_is_judged_by_itself() {
-        let picture = Contribution { extent: Extent::Full, ..used(Kind::ImageGeneration, &[Section::Hero]) };
-        check(vec![picture], Level::AiAssisted, &[(Section::Hero, Level::AiGenerated)]);
+        let hero = [Section::Hero];
+        let made = [(Section::Hero, Level::AiGenerated)];
+        let helped = [(Section::Hero, Level::AiAssisted)];
+        check(vec![used(Kind::ImageGeneration, &hero)], Level::AiAssisted, &made);
+        let retouched = Contribution { extent: Extent::Full, ..used(Kind::ImageEditing, &hero) };
+        check(vec![retouched], Level::AiAssisted, &helped);
+        let described = Contribution { extent: Extent::Full, ..used(Kind::AltText, &hero) };
+        check(vec![described.clone()], Level::AiAssisted, &helped);
+        let ledger = Ledger { contributions: vec![described], no_ai: None };
+        assert_eq!(picture(&ledger, false), None, "words about a picture say nothing of it");
+        let edited = Ledger { contributions: vec![used(Kind::CopyEditing, &[])], no_ai: None };
+        assert_eq!(picture(&edited, false), None, "the whole article is its text");
+        let drawn = Contribution { first_draft_by: Author::Ai, ..used(Kind::ChartGeneration, &hero) };
+        check(vec![drawn], Level::AiAssisted, &made);
+        check(vec![used(Kind::ChartGeneration, &hero)], Level::AiAssisted, &helped);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod wording;
 
 pub use specimen::{prove, specimen};
 
-use domain::classification::{Level, Levels, levels};
+use domain::classification::{Level, Levels, levels, made_by_tool};
 use domain::kind::{Credit, Leaves};
 use domain::ledger::Tool;
 use domain::{Article, Contribution, HouseStyle, Id, Kind, Section};
@@ -188,6 +188,7 @@ fn facts(
         ("support", Value::from(support)),
         ("thanks", Value::from(thanks)),
         ("supports", Value::from(phrases(&|_| true, &|kind| (wording.kind)(kind).support, marks))),
+        ("helped", Value::from(phrases(&|one| !made_by_tool(one), &|kind| (wording.kind)(kind).support, marks))),
         ("tasks", Value::from(phrases(&|_| true, &|kind| (wording.kind)(kind).task, marks))),
         ("tools", Value::from(named(&|_| true, marks))),
         ("translators", Value::from(named(&|one| one.kind == Kind::Translation, marks))),

@@ -10,6 +10,7 @@ import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
 import { ledgerAnswers } from "./ledger";
+import { machineAnswers } from "./machines";
 import { libraryAnswers } from "./library";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
@@ -98,6 +99,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...historyAnswers(world),
     ...pictureAnswers(world),
     ...ledgerAnswers(world),
+    ...machineAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

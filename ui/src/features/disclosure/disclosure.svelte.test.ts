@@ -125,3 +125,37 @@ test("every part belongs to a section, and the note to none", () => {
     null,
   ]);
 });
+
+test("what machines are told is shown when asked for, follows the ledger, and is copied with what is on the screen", async () => {
+  const user = userEvent.setup();
+  const { article } = await opened();
+  const flush = vi.spyOn(article, "flush");
+  await user.click(screen.getByText("For machines"));
+  await screen.findByText(/NewsArticle/);
+  expect(screen.getAllByText("Nothing may be said yet.")).toHaveLength(4);
+  expect(screen.queryByRole("button", { name: "Copy: Response header" })).toBeNull();
+
+  await user.click(screen.getByText("Add a use of a tool"));
+  await user.type(screen.getByLabelText("Which tool?"), "Scribe");
+  await user.click(screen.getByLabelText("Drafting"));
+  await user.click(screen.getByText("Record"));
+  await screen.findByText(/AI-Disclosure: mode=ai-modified, model="Scribe"/);
+
+  flush.mockClear();
+  await user.click(screen.getByRole("button", { name: "Copy: schema.org JSON-LD" }));
+  await waitFor(() => expect(screen.getAllByText("Copied").length).toBeGreaterThan(0));
+  expect(flush).toHaveBeenCalled();
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/^<script type="application\/ld\+json">\n\{/);
+  expect(copied.trimEnd().endsWith(`</${"script"}>`)).toBe(true);
+});
+
+test("without a clipboard the text is shown whole, to be selected by hand", async () => {
+  const user = userEvent.setup();
+  await opened();
+  await user.click(screen.getByText("For machines"));
+  await screen.findByText(/NewsArticle/);
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("no clipboard"));
+  await user.click(screen.getByRole("button", { name: "Copy: schema.org JSON-LD" }));
+  await screen.findByText("The clipboard could not be reached. Select the text and copy it.");
+});

@@ -103,3 +103,21 @@ action-view-disclosure = Offenlegung
 action-disclosure-add = Verwendung eines Werkzeugs eintragen…
 
 history-deed-ledger = Verzeichnis geändert
+
+machines-title = Für Maschinen
+machines-about = Derselbe Nachweis in den Worten, die andere Programme lesen. Nichts davon ist von Hand geschrieben.
+machines-copy = Kopieren
+machines-copy-one = Kopieren: { $name }
+machines-copied = Kopiert
+machines-by-hand = Die Zwischenablage ist nicht erreichbar. Den Text auswählen und kopieren.
+machines-nothing = Noch darf nichts gesagt werden.
+machines-json-ld = schema.org JSON-LD
+machines-json-ld-says = Für den Kopf der Seite: Suchmaschinen und Archive lesen es.
+machines-w3c = Attribute zur KI-Offenlegung
+machines-w3c-says = Entwurf der W3C-Gruppe vom Mai 2026: ein Meta-Element und Attribute für die Tags der Seite.
+machines-iptc = IPTC Digital Source Type
+machines-iptc-says = Ein Begriff für den Text, für jeden Abschnitt und für das Bild, für Agenturen und Bildredaktionen.
+machines-header = Antwortkopfzeile
+machines-header-says = Für alle, die den Webserver betreiben. Colophon kann sie nicht setzen.
+machines-ibm = Zeile zur KI-Zuschreibung
+machines-ibm-says = Eine Zeile in der Form von IBMs Toolkit.

@@ -103,3 +103,21 @@ action-view-disclosure = Disclosure
 action-disclosure-add = Add a use of a tool…
 
 history-deed-ledger = Ledger changed
+
+machines-title = For machines
+machines-about = The same record in the words that other programs read. Nothing here is written by hand.
+machines-copy = Copy
+machines-copy-one = Copy: { $name }
+machines-copied = Copied
+machines-by-hand = The clipboard could not be reached. Select the text and copy it.
+machines-nothing = Nothing may be said yet.
+machines-json-ld = schema.org JSON-LD
+machines-json-ld-says = For the head of the page: search engines and archives read it.
+machines-w3c = AI disclosure attributes
+machines-w3c-says = The W3C group’s draft of May 2026: a meta element, and attributes for the tags of the page.
+machines-iptc = IPTC Digital Source Type
+machines-iptc-says = One term for the text, for each section and for the picture, for wires and picture desks.
+machines-header = Response header
+machines-header-says = For whoever runs the web server. Colophon cannot set it.
+machines-ibm = AI Attribution line
+machines-ibm-says = One line in the shape of IBM’s toolkit.

@@ -4,6 +4,7 @@ mod backup;
 mod change;
 mod completions;
 mod diff;
+mod disclosure;
 mod doctor;
 mod duplicate;
 mod export;
@@ -55,6 +56,8 @@ pub enum Verb {
     Ledger(ledger::Ledger),
     /// Print the note that the ledger makes
     Note(note::Note),
+    /// Print what other machines are told of an article
+    Disclosure(disclosure::Disclosure),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -114,6 +117,7 @@ impl Verb {
             Self::Find(verb) => verb.run(app),
             Self::Ledger(verb) => verb.run(app),
             Self::Note(verb) => verb.run(app),
+            Self::Disclosure(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

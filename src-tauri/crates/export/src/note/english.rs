@@ -31,7 +31,7 @@ pub const ENGLISH: Wording = Wording {
         ),
         (
             "T3",
-            "{% if generated %}AI-generated: {{ generated }}.{% else %}AI-assisted: {{ supports }}.{% endif %}\
+            "{% if generated %}AI-generated: {{ generated }}.{% if helped %} AI-assisted: {{ helped }}.{% endif %}{% else %}AI-assisted: {{ supports }}.{% endif %}\
              {% if checked_by %} Reviewed by {{ checked_by }}.{% endif %}",
         ),
         (

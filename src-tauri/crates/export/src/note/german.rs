@@ -32,7 +32,7 @@ pub const GERMAN: Wording = Wording {
         ),
         (
             "T3",
-            "{% if generated %}Von KI erzeugt: {{ generated }}.{% else %}Mit KI-Hilfe: {{ supports }}.{% endif %}\
+            "{% if generated %}Von KI erzeugt: {{ generated }}.{% if helped %} Mit KI-Hilfe: {{ helped }}.{% endif %}{% else %}Mit KI-Hilfe: {{ supports }}.{% endif %}\
              {% if checked_by %} Geprüft von {{ checked_by }}.{% endif %}",
         ),
         (

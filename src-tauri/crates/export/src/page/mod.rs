@@ -271,7 +271,7 @@ fn direction(article: &Article) -> &'static str {
 }
 
 /// `text` as HTML writes it, in an element or in quotes.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
