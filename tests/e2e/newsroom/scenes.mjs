@@ -31,6 +31,7 @@ export async function furnished() {
   const [sample] = JSON.parse(await terminal(library, "--json", "import", "--sample"));
   ids.sample = sample.id;
   await terminal(library, "set", ids.many, "status", "in_review");
+  await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
   await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
   return { library, ids };
@@ -96,6 +97,15 @@ export const SCENES = [
     name: `settings-${section}`,
     show: (desk) => settings(desk, section),
   })),
+  { name: "settings-house-look", show: (desk) => house(desk, "ainews") },
+  {
+    name: "settings-house-own",
+    show: async (desk) => {
+      await house(desk, "the-gazette");
+      await (await desk.find('li[data-part="analysis"] button')).click();
+      await desk.find('[data-result="order-changed"]');
+    },
+  },
   {
     name: "settings-bring-back",
     show: async (desk) => {
@@ -156,6 +166,12 @@ export async function command(desk, id, name) {
 async function settings(desk, section) {
   await desk.together(Key.CONTROL, ",");
   await (await desk.find(`[data-section="${section}"]`)).click();
+}
+
+async function house(desk, name) {
+  await settings(desk, "house");
+  await (await desk.find(`[data-house="${name}"]`)).click();
+  await desk.find('[data-action="copy-house"]');
 }
 
 /** What moves has moved: transitions take 180 ms at most. */

@@ -103,9 +103,10 @@ test("the window wears what was chosen and speaks its language", async () => {
 
 test("the house style of new articles is chosen, and what it asks for is shown", async () => {
   const { container, asked } = await opened("house");
-  expect(container.querySelector("table")?.textContent).toContain("Key Takeaways");
   await fireEvent.click(container.querySelector<HTMLInputElement>("input[value=plain]")!);
   expect(asked()).toEqual([{ house: "plain" }]);
+  await fireEvent.click(container.querySelector<HTMLElement>('[data-house="ainews"]')!);
+  await waitFor(() => expect(container.querySelector("table")?.textContent).toContain("Key Takeaways"));
 });
 
 test("a backup is made now, and one is brought back only after a question", async () => {

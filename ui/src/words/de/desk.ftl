@@ -123,3 +123,5 @@ leave-elsewhere = Ein Artikel, den Sie verlassen haben, ließ sich nicht in die 
 leave-loses = Wird das Fenster jetzt geschlossen, geht verloren, was seit dem letzten Speichern getippt wurde.
 leave-anyway = Ohne Speichern schließen
 leave-stay = Bleiben
+
+desk-house-missing = Der Hausstil „{ $house }“ fehlt in dieser Bibliothek: gesetzt wie Plain

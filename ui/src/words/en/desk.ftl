@@ -123,3 +123,5 @@ leave-elsewhere = An article you left could not be written to the library.
 leave-loses = If the window closes now, what was typed since the last save is lost.
 leave-anyway = Close without saving
 leave-stay = Stay
+
+desk-house-missing = House style “{ $house }” is not in this library: set as Plain
