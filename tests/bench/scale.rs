@@ -4,7 +4,7 @@
 mod prose;
 
 use app::App;
-use domain::{Article, Due, Fingerprint, Id, Listing, Moment, Slug, Sort, Status, Words};
+use domain::{Article, Due, Fingerprint, Id, Listing, Margin, Moment, Slug, Sort, Status, Words};
 use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -126,6 +126,7 @@ fn keep(writing: &Writing<'_>, number: usize) -> Done {
         created: at,
         updated: at,
         article: &article,
+        margin: &Margin::default(),
     })?)
 }
 

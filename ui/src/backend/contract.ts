@@ -26,6 +26,31 @@ word: string,
 accepted: boolean, };
 
 /**
+ * Says something about an article.
+ */
+export type AddComment = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The state that the place is one of; null means now.
+ */
+base: Array<string> | null, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * Where in it; null for the part as a whole.
+ */
+place: StretchView | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+/**
  * Asks to add the style that a TOML file holds.
  */
 export type AddHouse = { 
@@ -166,6 +191,14 @@ ledger: Array<ContributionView>,
  * What readers, and other machines, are told.
  */
 disclosure: DisclosureView, 
+/**
+ * What is said about it, in the order of the text. Nothing of it leaves with the article.
+ */
+comments: Array<CommentView>, 
+/**
+ * Other words that are suggested, in the order of the text.
+ */
+suggestions: Array<SuggestionView>, 
 /**
  * The state this view shows; an edit says which state it was made on.
  */
@@ -434,6 +467,43 @@ export type Closing = Record<symbol, never>;
 export type Code = "no_such_article" | "refused" | "not_saved";
 
 /**
+ * Something that was said about words of an article, with what was answered.
+ */
+export type CommentView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The part it is about.
+ */
+part: string, 
+/**
+ * Where in it; null for the part as a whole, and where the words are gone.
+ */
+place: StretchView | null, 
+/**
+ * Whether the words it is about, or their part, are gone.
+ */
+lost: boolean, 
+/**
+ * Those words, as they were; empty for the part as a whole.
+ */
+quote: string, 
+/**
+ * open or resolved.
+ */
+state: string, 
+/**
+ * In the order of time; the first remark is the comment itself.
+ */
+thread: Array<RemarkView>, 
+/**
+ * Who said that it is done; null while it is open.
+ */
+settled: SettledView | null, };
+
+/**
  * Asks what changed from one state of an article to another.
  */
 export type Compare = { 
@@ -685,7 +755,7 @@ edits: Array<EditView>, };
 /**
  * One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
  */
-export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "mark", part: string, at: number, len: number, origin: string, } | { "kind": "set", field: string, value: string, };
+export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "settle_suggestion", id: string, state: string, } | { "kind": "mark", part: string, at: number, len: number, origin: string, } | { "kind": "set", field: string, value: string, };
 
 /**
  * The edits are on disk.
@@ -704,7 +774,12 @@ words: WordsView,
  */
 row: ArticleRow, 
 /**
- * The whole article, when somebody else had changed it since `base`, or when a field was set; else null.
+ * Where the comments and suggestions of the article are now.
+ */
+places: Array<PlacedView>, 
+/**
+ * The whole article, when somebody else had changed it since `base`, when a field was set or a suggestion settled;
+ * else null.
  */
 article: ArticleView | null, };
 
@@ -797,6 +872,31 @@ code: Code | null,
  * For the person who reads it; says what to do.
  */
 message: string, };
+
+/**
+ * Makes a comment one about other words.
+ */
+export type FastenComment = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The state that the place is one of; null means now.
+ */
+base: Array<string> | null, 
+/**
+ * The comment's id.
+ */
+comment: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * Where in it; null for the part as a whole.
+ */
+place: StretchView | null, };
 
 /**
  * What files are for.
@@ -1545,6 +1645,15 @@ export type OpenArticle = {
 id: string, };
 
 /**
+ * Asks for what is open in all articles.
+ */
+export type OpenComments = { 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
  * Asks to show a folder.
  */
 export type OpenFolder = { 
@@ -1722,6 +1831,23 @@ language: string,
  * Whether words all in capitals are judged too.
  */
 capitals: boolean, };
+
+/**
+ * Where a comment or a suggestion is now.
+ */
+export type PlacedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where; null for a part as a whole, and where the words are gone.
+ */
+place: StretchView | null, 
+/**
+ * Whether the words it is about, or their part, are gone.
+ */
+lost: boolean, };
 
 /**
  * Asks for the page of what is on the screen, saved or not.
@@ -1936,6 +2062,28 @@ export type RefusedArticle = { id: string, reason: string, };
 export type RefusedFile = { file: string, reason: string, };
 
 /**
+ * One thing that somebody said.
+ */
+export type RemarkView = { id: string, by: PersonView, at: string, text: string, };
+
+/**
+ * What was said is on disk.
+ */
+export type Remarked = { 
+/**
+ * The comment or the suggestion that is new or has changed.
+ */
+id: string, 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
+
+/**
  * Asks to take pictures away for good.
  */
 export type RemovePictures = { 
@@ -2000,6 +2148,16 @@ before: Array<string>,
 after: Array<string>, };
 
 /**
+ * Answers a comment.
+ */
+export type ReplyToComment = { article: string, comment: string, text: string, };
+
+/**
+ * Says that a comment is done, or open again.
+ */
+export type ResolveComment = { article: string, comment: string, resolved: boolean, };
+
+/**
  * Asks to put the words of a past state back.
  */
 export type Restore = { 
@@ -2054,6 +2212,63 @@ len: number,
  * `h:`, `c:`, `r:` or `u:` and an id.
  */
 origin: string, };
+
+/**
+ * A comment or a suggestion in a list across articles.
+ */
+export type SaidView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * Its headline; may be empty.
+ */
+headline: string, 
+/**
+ * The comment's or the suggestion's own id.
+ */
+id: string, 
+/**
+ * comment or suggestion.
+ */
+kind: string, 
+/**
+ * The part it is about.
+ */
+part: string, 
+/**
+ * Whether the words it is about are gone.
+ */
+lost: boolean, 
+/**
+ * Those words, as they were.
+ */
+quote: string, 
+/**
+ * What was said first, or the words that are suggested.
+ */
+text: string, 
+/**
+ * "Name, role" of who said it.
+ */
+by: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * How many answers there are.
+ */
+replies: number, 
+/**
+ * "Name, role" of who spoke last.
+ */
+last_by: string, 
+/**
+ * RFC 3339.
+ */
+last_at: string, };
 
 /**
  * Asks to write what is on the screen into a folder, without the library.
@@ -2192,6 +2407,32 @@ keys: { [key in string]: Array<string> },
 backup_folder: string, };
 
 /**
+ * Says yes or no to a suggestion, or takes a no back.
+ */
+export type SettleSuggestion = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The suggestion's id.
+ */
+suggestion: string, 
+/**
+ * accepted, rejected or open.
+ */
+state: string, 
+/**
+ * Accept it although the words it is about are not what they were.
+ */
+anyway: boolean, };
+
+/**
+ * Who settled something, and when.
+ */
+export type SettledView = { by: PersonView, at: string, };
+
+/**
  * Asks to put articles somewhere.
  */
 export type ShelveArticles = { 
@@ -2280,14 +2521,93 @@ id: string,
 heads: Array<string>, };
 
 /**
+ * A stretch of a text, in UTF-16 code units; where both are the same, a place between two characters.
+ */
+export type StretchView = { from: number, to: number, };
+
+/**
  * Asks to take an entry out of the ledger.
  */
 export type StrikeContribution = { article: string, id: string, };
 
 /**
+ * Suggests other words.
+ */
+export type SuggestChange = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The state that the place is one of; null means now.
+ */
+base: Array<string> | null, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The words to replace, or the point at which to insert.
+ */
+place: StretchView, 
+/**
+ * The words to put there.
+ */
+replacement: string, };
+
+/**
  * Asks what may have been meant.
  */
 export type SuggestSpelling = { place: PlaceView, word: string, };
+
+/**
+ * Other words for a stretch of an article.
+ */
+export type SuggestionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The part it is about.
+ */
+part: string, 
+/**
+ * Where in it; null where the words are gone.
+ */
+place: StretchView | null, 
+/**
+ * Whether the words it is about, or their part, are gone.
+ */
+lost: boolean, 
+/**
+ * The words to replace, as they were; empty for an insertion.
+ */
+quote: string, 
+/**
+ * The words to put there; empty for a deletion.
+ */
+replacement: string, 
+/**
+ * Where those words come from: `h:`, `c:`, `r:` or `u:` and an id.
+ */
+origin: string, 
+/**
+ * Who suggests it.
+ */
+by: PersonView, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * open, accepted or rejected.
+ */
+state: string, 
+/**
+ * Who said yes or no; null while it is open.
+ */
+settled: SettledView | null, };
 
 /**
  * Asks to take replacing back.
@@ -2435,6 +2755,18 @@ export type Commands = {
   affirm_no_ai: [AffirmNoAi, Recorded];
   /** What other machines are told of an article, as it is on disk. */
   machine_readable: [MachineReadable, MachineReadableView];
+  /** Say something about words of an article, or about a part of it. */
+  add_comment: [AddComment, Remarked];
+  /** Answer a comment. */
+  reply_to_comment: [ReplyToComment, Remarked];
+  /** Say that a comment is done, or that it is open again. */
+  resolve_comment: [ResolveComment, Remarked];
+  /** Make a comment one about other words. */
+  fasten_comment: [FastenComment, Remarked];
+  /** Suggest other words; the text stays as it is. */
+  suggest_change: [SuggestChange, Remarked];
+  /** Say yes or no to a suggestion, or take a no back. */
+  settle_suggestion: [SettleSuggestion, Remarked];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */
@@ -2477,6 +2809,8 @@ export type Commands = {
   article_ids: [ArticleIds, Array<string>];
   /** Articles by a few letters of their headline or slug. */
   find_article: [FindArticle, Array<ArticleRow>];
+  /** The comments and suggestions that are open in all articles, the newest word first. */
+  open_comments: [OpenComments, Array<SaidView>];
   /** Which tags and sections there are, and how much lies in the archive and in the trash. */
   filing: [Filing, FilingView];
   /** Bring in many files, or folders with everything in them. */

@@ -5,7 +5,10 @@ use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::house::Houses;
 use crate::library::Row;
-use domain::{Article, Field, Fingerprint, HouseStyle, Id, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words};
+use crate::suggestion::settled;
+use domain::{
+    Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words,
+};
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;
 
@@ -18,6 +21,8 @@ pub struct View {
     pub house: HouseStyle,
     /// Where that is not the one it names: a sentence that says so.
     pub house_missing: Option<String>,
+    /// What stands beside the text: comments and suggestions. Nothing of it leaves with the article.
+    pub margin: Margin,
     /// The runs of every part.
     pub runs: Vec<(Part, Vec<Run>)>,
     /// Words that readers read: all parts but alt text, credit and note.
@@ -43,6 +48,13 @@ pub enum Asked {
         field: String,
         /// In words.
         value: String,
+    },
+    /// The person who writes here says yes or no to a suggestion, or takes that back.
+    Settle {
+        /// The suggestion.
+        suggestion: Id,
+        /// What becomes of it.
+        fate: Fate,
     },
 }
 
@@ -126,6 +138,7 @@ impl App {
                         edit.clone()
                     }
                     Asked::Set { field, value } => set(&writing, &on_desk.manuscript.article()?, field, value, doing)?,
+                    Asked::Settle { suggestion, fate } => settled(suggestion, *fate, doing),
                 });
             }
             now = on_desk.manuscript.apply(&now, &edits, doing)?;

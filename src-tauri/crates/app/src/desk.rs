@@ -4,7 +4,7 @@
 use crate::article::View;
 use crate::error::Error;
 use crate::house::Houses;
-use domain::{Article, Id, Moment, Part, Run, Words};
+use domain::{Article, Id, Margin, Moment, Part, Run, Words};
 use manuscript::{Doing, Heads, Manuscript};
 use std::collections::HashMap;
 use store::{Change, Kept, Projection, Store, Writing};
@@ -162,7 +162,8 @@ impl OnDesk {
         let article = self.manuscript.article()?;
         let runs = article.texts().into_iter().map(|(part, _)| Ok((part.clone(), self.manuscript.runs(&part)?)));
         let runs = runs.collect::<Result<_, Error>>()?;
-        Ok(self.seen(article, runs, heads))
+        let margin = self.manuscript.margin(&article)?;
+        Ok(self.seen(article, margin, runs, heads))
     }
 
     /// The same of a past state.
@@ -171,10 +172,11 @@ impl OnDesk {
         let runs =
             article.texts().into_iter().map(|(part, _)| Ok((part.clone(), self.manuscript.runs_at(&part, then)?)));
         let runs = runs.collect::<Result<_, Error>>()?;
-        Ok(self.seen(article, runs, then.clone()))
+        let margin = self.manuscript.margin_at(&article, then)?;
+        Ok(self.seen(article, margin, runs, then.clone()))
     }
 
-    fn seen(&self, article: Article, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
+    fn seen(&self, article: Article, margin: Margin, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
         let mut words = Words::default();
         for ((part, text), (_, of_part)) in article.texts().into_iter().zip(&runs) {
             if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::HeroRights | Part::Note) {
@@ -186,6 +188,7 @@ impl OnDesk {
         let fingerprint = export::fingerprint(&article, &house);
         View {
             article,
+            margin,
             house,
             house_missing,
             runs,
@@ -209,6 +212,7 @@ impl View {
     pub(crate) fn projection(&self) -> Projection<'_> {
         Projection {
             article: &self.article,
+            margin: &self.margin,
             runs: self.runs.clone(),
             words: self.words,
             fingerprint: &self.fingerprint,

@@ -102,7 +102,8 @@ impl App {
         self.edit_as(Deed::Ledger, article, None, &[Asked::Edit(edit)])
     }
 
-    fn person_named(&mut self, article: &Id, by: Option<&str>) -> Result<Person, Error> {
+    /// Someone said as "Name, role", or the person who writes here.
+    pub(crate) fn person_named(&mut self, article: &Id, by: Option<&str>) -> Result<Person, Error> {
         match by {
             None => Ok(self.person.clone()),
             Some(text) => Ok(self.article(article)?.article.person_named(text, &mut crate::new_id)?),

@@ -4,6 +4,7 @@
 
 mod article;
 mod backup;
+mod comment;
 mod desk;
 mod dictionaries;
 mod disclosure;
@@ -28,11 +29,13 @@ mod saved;
 mod settings;
 mod shelf;
 mod spelling;
+mod suggestion;
 
 pub use ::export::note::{Compiled, Phrase, templates as note_templates};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use backup::{Backup, Plan as BackupPlan, backups_in};
+pub use comment::About;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
 pub use error::Error;
@@ -54,7 +57,9 @@ pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
 pub use reader::{Filed, Filing, Reader};
-pub use store::{Export, Shelved, Use, Version, WordList};
+pub use store::{Export, Said, Shelved, Use, Version, WordList};
+
+pub use suggestion::Suggested;
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

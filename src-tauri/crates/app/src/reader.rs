@@ -52,6 +52,11 @@ impl Reader {
         self.with(|store| store.ids(&asked))
     }
 
+    /// What is open in all articles but those in the trash, the newest word first.
+    pub fn open_comments(&self, limit: u32) -> Result<Vec<store::Said>, Error> {
+        self.with(|store| store.open_comments(limit))
+    }
+
     /// What the articles on the desk are filed under.
     pub fn filing(&self) -> Result<Filing, Error> {
         self.with(|store| store.filing(FILED_MAX))

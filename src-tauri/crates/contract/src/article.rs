@@ -1,6 +1,7 @@
 //! One article, whole: what the desk shows and `show --json` prints.
 
 use crate::Failure;
+use crate::comment::{self, CommentView, SuggestionView};
 use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
 use app::{App, View};
@@ -39,6 +40,10 @@ pub struct ArticleView {
     pub ledger: Vec<ContributionView>,
     /// What readers, and other machines, are told.
     pub disclosure: DisclosureView,
+    /// What is said about it, in the order of the text. Nothing of it leaves with the article.
+    pub comments: Vec<CommentView>,
+    /// Other words that are suggested, in the order of the text.
+    pub suggestions: Vec<SuggestionView>,
     /// The state this view shows; an edit says which state it was made on.
     pub heads: Vec<String>,
     /// RFC 3339.
@@ -168,6 +173,8 @@ impl From<View> for ArticleView {
             runs: with_text.map(|(part, runs)| (part.to_string(), runs.iter().map(Into::into).collect())).collect(),
             ledger,
             disclosure,
+            comments: comment::comments(&view.margin, &view.article),
+            suggestions: comment::suggestions(&view.margin, &view.article),
             heads: view.heads.hashes(),
             created: app::rfc3339(view.created),
             updated: app::rfc3339(view.updated),

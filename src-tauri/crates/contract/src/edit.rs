@@ -2,9 +2,10 @@
 
 use crate::Failure;
 use crate::article::{ArticleView, WordsView};
+use crate::comment::{self, PlacedView};
 use crate::listing::ArticleRow;
 use app::{App, Asked, Edit, Heads};
-use domain::{Id, Origin, Part, Refusal, RunText};
+use domain::{Fate, Id, Origin, Part, Refusal, RunText};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,6 +56,11 @@ pub enum EditView {
     RemovePair {
         id: String,
     },
+    /// A suggestion is open, accepted or rejected; its words come and go with splices beside this.
+    SettleSuggestion {
+        id: String,
+        state: String,
+    },
     /// `len` code units at `at` have another origin: somebody has said what they are.
     Mark {
         part: String,
@@ -87,7 +93,10 @@ pub struct Edited {
     pub words: WordsView,
     /// The article's row in the list.
     pub row: ArticleRow,
-    /// The whole article, when somebody else had changed it since `base`, or when a field was set; else null.
+    /// Where the comments and suggestions of the article are now.
+    pub places: Vec<PlacedView>,
+    /// The whole article, when somebody else had changed it since `base`, when a field was set or a suggestion settled;
+    /// else null.
     pub article: Option<ArticleView>,
 }
 
@@ -95,10 +104,11 @@ pub struct Edited {
 pub fn edit_article(app: &mut App, ask: EditArticle) -> Result<Edited, Failure> {
     let base = Heads::parse(ask.base.iter().map(String::as_str)).map_err(app::Error::from)?;
     let asked: Vec<Asked> = ask.edits.into_iter().map(Asked::try_from).collect::<Result<_, Refusal>>()?;
-    let fields = asked.iter().any(|asked| matches!(asked, Asked::Set { .. }));
+    let fields = asked.iter().any(|asked| matches!(asked, Asked::Set { .. } | Asked::Settle { .. }));
     let saved = app.edit(&Id::parse(&ask.id)?, Some(&base), &asked)?;
     Ok(Edited {
         heads: saved.view.heads.hashes(),
+        places: comment::places(&saved.view.margin),
         words: saved.view.words.into(),
         row: saved.row.into(),
         article: (saved.merged || fields).then(|| saved.view.into()),
@@ -112,6 +122,9 @@ impl TryFrom<EditView> for Asked {
         let after = |id: Option<String>| id.map(|id| Id::parse(&id)).transpose();
         Ok(Self::Edit(match view {
             EditView::Set { field, value } => return Ok(Self::Set { field, value }),
+            EditView::SettleSuggestion { id, state } => {
+                return Ok(Self::Settle { suggestion: Id::parse(&id)?, fate: Fate::parse(&state)? });
+            }
             EditView::Splice { part, at, delete, insert } => {
                 Edit::Splice { part: Part::parse(&part)?, at, delete, insert: pieces(insert)? }
             }

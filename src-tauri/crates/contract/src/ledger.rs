@@ -317,11 +317,8 @@ fn compiled(of: &app::Compiled) -> CompiledView {
     CompiledView { text: of.text.clone(), phrases: of.phrases.iter().map(phrase).collect() }
 }
 
-/// Someone by id; a stranger is called by it.
 fn person(id: &Id, article: &Article) -> PersonView {
-    article
-        .person(id)
-        .map_or_else(|| PersonView { id: id.to_string(), name: id.to_string(), role: String::new() }, PersonView::from)
+    PersonView::of(id, article)
 }
 
 impl From<Saved> for Recorded {

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod backup;
+pub mod comment;
 pub mod disclosure;
 pub mod edit;
 pub mod failure;
@@ -27,6 +28,9 @@ pub mod window;
 
 pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
+pub use comment::{
+    add_comment, fasten_comment, open_comments, reply_to_comment, resolve_comment, settle_suggestion, suggest_change,
+};
 pub use disclosure::machine_readable;
 pub use edit::edit_article;
 pub use failure::Failure;
@@ -104,6 +108,18 @@ macro_rules! with_commands {
             affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
             /// What other machines are told of an article, as it is on disk.
             machine_readable($crate::disclosure::MachineReadable) -> $crate::disclosure::MachineReadableView;
+            /// Say something about words of an article, or about a part of it.
+            add_comment($crate::comment::AddComment) -> $crate::comment::Remarked;
+            /// Answer a comment.
+            reply_to_comment($crate::comment::ReplyToComment) -> $crate::comment::Remarked;
+            /// Say that a comment is done, or that it is open again.
+            resolve_comment($crate::comment::ResolveComment) -> $crate::comment::Remarked;
+            /// Make a comment one about other words.
+            fasten_comment($crate::comment::FastenComment) -> $crate::comment::Remarked;
+            /// Suggest other words; the text stays as it is.
+            suggest_change($crate::comment::SuggestChange) -> $crate::comment::Remarked;
+            /// Say yes or no to a suggestion, or take a no back.
+            settle_suggestion($crate::comment::SettleSuggestion) -> $crate::comment::Remarked;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.
@@ -166,6 +182,8 @@ macro_rules! with_reading_commands {
             article_ids($crate::listing::ArticleIds) -> Vec<String>;
             /// Articles by a few letters of their headline or slug.
             find_article($crate::listing::FindArticle) -> Vec<$crate::listing::ArticleRow>;
+            /// The comments and suggestions that are open in all articles, the newest word first.
+            open_comments($crate::comment::OpenComments) -> Vec<$crate::comment::SaidView>;
             /// Which tags and sections there are, and how much lies in the archive and in the trash.
             filing($crate::listing::Filing) -> $crate::listing::FilingView;
         }

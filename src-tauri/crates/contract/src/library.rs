@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::ledger::{self, VocabularyView};
 use app::App;
-use domain::Person;
+use domain::{Article, Id, Person};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -85,6 +85,16 @@ pub fn library(app: &mut App, _: Library) -> Result<LibraryView, Failure> {
 /// The house styles to choose from, the built-in ones first.
 pub(crate) fn houses(app: &App) -> Result<Vec<HouseView>, Failure> {
     Ok(app.houses()?.into_iter().map(HouseView::from).collect())
+}
+
+impl PersonView {
+    /// Someone by id; a stranger is called by it.
+    #[must_use]
+    pub fn of(id: &Id, article: &Article) -> Self {
+        article
+            .person(id)
+            .map_or_else(|| Self { id: id.to_string(), name: id.to_string(), role: String::new() }, Self::from)
+    }
 }
 
 impl From<&Person> for PersonView {

@@ -6,9 +6,11 @@
 #[macro_use]
 mod worded;
 
+pub mod anchor;
 pub mod article;
 pub mod asset;
 pub mod classification;
+pub mod comment;
 pub mod difference;
 pub mod field;
 pub mod find;
@@ -31,11 +33,14 @@ pub mod shelf;
 pub mod sign_off;
 pub mod slug;
 pub mod status;
+pub mod suggestion;
 pub mod void;
 pub mod words;
 
+pub use anchor::{Anchor, Place};
 pub use article::{Article, Hero, Meta, Note, Pair, Qa, Takeaway};
 pub use asset::{Asset, AssetHash};
+pub use comment::{Comment, Margin, Remark};
 pub use field::Field;
 pub use fingerprint::Fingerprint;
 pub use house::HouseStyle;
@@ -53,4 +58,5 @@ pub use shelf::Shelf;
 pub use sign_off::SignOff;
 pub use slug::Slug;
 pub use status::Status;
+pub use suggestion::{Fate, Suggestion};
 pub use words::Words;

@@ -67,6 +67,30 @@ pub enum Refusal {
     ReviewerIsAuthor { name: String, house: String },
     #[error("{0} is a tool in this article’s ledger; only a person can sign")]
     ReviewerIsTool(String),
+    #[error("there is no place {from} to {to} in {part} (UTF-16 code units)")]
+    NoSuchWords { part: String, from: u32, to: u32 },
+    #[error("{part} does not say “{words}”; write it as it stands there")]
+    WordsNotThere { part: String, words: String },
+    #[error("{part} says “{words}” {times} times; write more of what stands around it, or say which one with --nth")]
+    WordsManyTimes { part: String, words: String, times: usize },
+    #[error("a comment needs words")]
+    NothingSaid,
+    #[error("the article has no comment “{0}”")]
+    NoSuchComment(String),
+    #[error("the article has no suggestion “{0}”")]
+    NoSuchSuggestion(String),
+    #[error("the suggestion says what stands there already")]
+    NothingSuggested,
+    #[error("this suggestion is {0} already")]
+    SuggestionSettled(&'static str),
+    #[error("the words “{was}” that this suggestion is about are gone; put them back first, or reject it")]
+    SuggestedWordsGone { was: String },
+    #[error(
+        "the words under this suggestion have changed: it is about “{was}”, and now there stands “{now}”; accept it anyway to replace that, or reject it"
+    )]
+    SuggestedWordsChanged { was: String, now: String },
+    #[error("the words of an accepted suggestion stand in the article; `restore` takes them back")]
+    AcceptedStays,
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
     #[error("there is nothing to look for")]

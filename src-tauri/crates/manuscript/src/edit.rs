@@ -1,12 +1,14 @@
 //! What can be done to a manuscript, one step at a time.
 
 use crate::error::Error;
+use crate::margin::{self, Proposal};
 use crate::read::Reader;
 use crate::{ledger, order, restore, shape, sign_off, text};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
+use domain::comment::Settled;
 use domain::ledger::Affirmation;
-use domain::{Contribution, Field, Id, Origin, Part, Person, RunText, SignOff};
+use domain::{Contribution, Fate, Field, Id, Origin, Part, Person, Remark, RunText, SignOff};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,30 @@ pub enum Edit {
     AffirmNoAi(Option<Affirmation>),
     /// A sign-off, with whoever signed.
     Sign { sign_off: Box<SignOff>, by: Person },
+    /// A comment about the stretch `words` of a part, in UTF-16 code units, or about the part as a whole.
+    Comment { id: Id, part: Part, words: Option<(u32, u32)>, remark: Remark, by: Person },
+    /// A remark more in the thread of a comment.
+    Reply { comment: Id, remark: Remark, by: Person },
+    /// A comment is done, or open again.
+    Resolve { comment: Id, resolved: Option<Settled>, by: Person },
+    /// A comment is about other words from now on.
+    Fasten { comment: Id, part: Part, words: Option<(u32, u32)> },
+    /// Other words for a stretch of a part; the text stays as it is.
+    Suggest { id: Id, part: Part, words: (u32, u32), proposal: Proposal, by: Person },
+    /// Somebody said yes or no to a suggestion, or takes that back. The words themselves come and go with splices.
+    Settle { suggestion: Id, fate: Fate, settled: Option<Settled>, by: Person },
+}
+
+impl Edit {
+    /// The parts that it writes in, so that what is fastened there may become loose.
+    pub(crate) fn writes_in(&self) -> Vec<Part> {
+        match self {
+            Self::Splice { part, .. } => vec![part.clone()],
+            Self::AddTakeaway { id, .. } => vec![Part::Takeaway(id.clone())],
+            Self::AddPair { id, .. } => vec![Part::Question(id.clone()), Part::Answer(id.clone())],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Does `edit` to the open transaction. On an error the caller rolls back.
@@ -80,6 +106,27 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         Edit::Sign { sign_off, by } => {
             shape::know(doc, by)?;
             sign_off::sign(doc, sign_off)
+        }
+        Edit::Comment { id, part, words, remark, by } => {
+            shape::know(doc, by)?;
+            margin::comment(doc, id, part, *words, remark)
+        }
+        Edit::Reply { comment, remark, by } => {
+            shape::know(doc, by)?;
+            margin::reply(doc, comment, remark)
+        }
+        Edit::Resolve { comment, resolved, by } => {
+            shape::know(doc, by)?;
+            margin::resolve(doc, comment, resolved.as_ref())
+        }
+        Edit::Fasten { comment, part, words } => margin::fasten(doc, comment, part, *words),
+        Edit::Suggest { id, part, words, proposal, by } => {
+            shape::know(doc, by)?;
+            margin::suggest(doc, id, part, *words, proposal)
+        }
+        Edit::Settle { suggestion, fate, settled, by } => {
+            shape::know(doc, by)?;
+            margin::settle(doc, suggestion, *fate, settled.as_ref())
         }
     }
 }

@@ -23,6 +23,10 @@ pub enum Deed {
     SignOff,
     /// A step on the way through review.
     Review(Act),
+    /// Something was said about the article, or seen to.
+    Comment,
+    /// Other words were suggested, taken or turned down.
+    Suggestion,
 }
 
 impl Deed {
@@ -39,11 +43,13 @@ impl Deed {
             Self::Ledger => "ledger",
             Self::SignOff => "sign_off",
             Self::Review(act) => act.name(),
+            Self::Comment => "comment",
+            Self::Suggestion => "suggestion",
         }
     }
 
     fn named(name: &str) -> Option<Self> {
-        const PLAIN: [Deed; 8] = [
+        const PLAIN: [Deed; 10] = [
             Deed::New,
             Deed::Import,
             Deed::Duplicate,
@@ -52,6 +58,8 @@ impl Deed {
             Deed::Version,
             Deed::Ledger,
             Deed::SignOff,
+            Deed::Comment,
+            Deed::Suggestion,
         ];
         let plain = PLAIN.into_iter().find(|deed| deed.name() == name);
         plain.or_else(|| Act::parse(name).ok().map(Self::Review))

@@ -3,11 +3,13 @@
 //! Knows no files, no clock, no randomness, no SQL and no windows. Time, ids and actors are arguments; bytes go out
 //! to whoever keeps them. All offsets are UTF-16 code units, because they are the editor's.
 
+mod anchor;
 mod edit;
 mod error;
 mod history;
 mod ledger;
 mod manuscript;
+mod margin;
 mod order;
 mod read;
 mod restore;
@@ -19,3 +21,4 @@ pub use edit::Edit;
 pub use error::Error;
 pub use history::{Deed, Doing, Step, Version};
 pub use manuscript::{Change, Heads, Manuscript};
+pub use margin::Proposal;

@@ -5,10 +5,10 @@ use crate::error::Error;
 use crate::history::{self, Doing, Step, Version};
 use crate::read::Reader;
 use crate::text::cut;
-use crate::{restore, shape};
+use crate::{margin, restore, shape};
 use automerge::transaction::CommitOptions;
 use automerge::{ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding};
-use domain::{Article, Id, Moment, Origin, Part, Run, RunText, Section};
+use domain::{Article, Id, Margin, Moment, Origin, Part, Run, RunText, Section};
 use std::fmt;
 use std::str::FromStr;
 
@@ -124,7 +124,8 @@ impl Manuscript {
         let known = if edits.is_empty() { Ok(()) } else { shape::know(&mut self.doc, &doing.by) };
         let done = known
             .map_err(Error::from)
-            .and_then(|()| edits.iter().try_for_each(|edit| edit::apply(&mut self.doc, edit)));
+            .and_then(|()| edits.iter().try_for_each(|edit| edit::apply(&mut self.doc, edit)))
+            .and_then(|()| margin::tighten(&mut self.doc, &edits.iter().flat_map(Edit::writes_in).collect::<Vec<_>>()));
         let state = match done {
             Ok(()) => Ok(self.commit(doing).map_or_else(|| base.clone(), |hash| Heads(vec![hash]))),
             Err(error) => {
@@ -147,6 +148,17 @@ impl Manuscript {
     pub fn article_at(&mut self, then: &Heads) -> Result<Article, Error> {
         self.know(then)?;
         Reader { doc: &self.doc, at: Some(&then.0) }.article()
+    }
+
+    /// What stands beside the text of `article`, which is what this manuscript says now: comments and suggestions.
+    pub fn margin(&self, article: &Article) -> Result<Margin, Error> {
+        margin::read(&Reader { doc: &self.doc, at: None }, article)
+    }
+
+    /// What stood beside it in the state `then`, in which it said `article`.
+    pub fn margin_at(&mut self, article: &Article, then: &Heads) -> Result<Margin, Error> {
+        self.know(then)?;
+        margin::read(&Reader { doc: &self.doc, at: Some(&then.0) }, article)
     }
 
     /// The runs of a part: they cover its text exactly. Empty for a part that is not there.

@@ -230,6 +230,11 @@ pub fn object(doc: &AutoCommit, at: &ObjId, key: &str) -> Result<Option<ObjId>, 
     })
 }
 
+/// The text under `key`, if there is one.
+pub fn scalar(doc: &AutoCommit, at: &ObjId, key: &str) -> Result<Option<String>, AutomergeError> {
+    Ok(doc.get(at, key)?.and_then(|(value, _)| value.as_str().map(str::to_owned)))
+}
+
 fn map(doc: &AutoCommit, at: &ObjId, key: &str) -> Result<ObjId, AutomergeError> {
     object(doc, at, key)?.ok_or(AutomergeError::Fail)
 }

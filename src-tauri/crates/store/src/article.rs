@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::store::{Store, Writing};
-use domain::{Article, Fingerprint, Id, Moment, Part, Run, Shelf, Words};
+use domain::{Article, Fingerprint, Id, Margin, Moment, Part, Run, Shelf, Words};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
@@ -12,6 +12,8 @@ use std::collections::HashSet;
 pub struct Projection<'a> {
     /// The article.
     pub article: &'a Article,
+    /// What stands beside its text.
+    pub margin: &'a Margin,
     /// The runs of each of its parts.
     pub runs: Vec<(Part, Vec<Run>)>,
     /// Words that readers read: all parts but alt text, credit and note.
@@ -135,6 +137,7 @@ impl Writing<'_> {
         self.run(|c| {
             project_article(c, projection)?;
             project_parts(c, projection)?;
+            crate::comment::project(c, projection.article, projection.margin)?;
             crate::asset::project_uses(c, projection.article)
         })
     }
@@ -142,7 +145,8 @@ impl Writing<'_> {
 
 fn projected(c: &Connection, article: &Id) -> rusqlite::Result<String> {
     let mut said = String::new();
-    for table in ["article WHERE id = ?1", "part WHERE article_id = ?1 ORDER BY place"] {
+    let about = "WHERE article_id = ?1 ORDER BY place";
+    for table in ["article WHERE id = ?1".to_owned(), format!("part {about}"), format!("comment {about}")] {
         let mut query = c.prepare(&format!("SELECT * FROM {table}"))?;
         let columns: Vec<String> = query.column_names().map(str::to_owned).collect();
         let mut rows = query.query([article.as_str()])?;

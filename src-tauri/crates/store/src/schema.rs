@@ -213,6 +213,29 @@ const STEPS: &[&str] = &[
     CREATE TABLE house (name TEXT PRIMARY KEY, toml TEXT NOT NULL, changed_unix_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE fingerprint_due (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     ",
+    // What is said about articles, so that what is open in all of them is one question.
+    "
+    -- Comments and suggestions. `state` is open or resolved, of a suggestion open, accepted or rejected; a row that is
+    -- `lost` is about words that are gone. `place` is the order in the article.
+    CREATE TABLE comment (
+        article_id TEXT NOT NULL,
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('comment', 'suggestion')),
+        place INTEGER NOT NULL,
+        part TEXT NOT NULL,
+        state TEXT NOT NULL,
+        lost INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        text TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at_unix_ms INTEGER NOT NULL,
+        replies INTEGER NOT NULL,
+        last_by TEXT NOT NULL,
+        last_at_unix_ms INTEGER NOT NULL,
+        PRIMARY KEY (article_id, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX comment_by_last ON comment (state, last_at_unix_ms);
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

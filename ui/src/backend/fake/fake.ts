@@ -12,6 +12,7 @@ import { jobAnswers, longWork } from "./jobs";
 import { ledgerAnswers } from "./ledger";
 import { machineAnswers } from "./machines";
 import { libraryAnswers } from "./library";
+import { marginAnswers } from "./margin";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
 import { FakeRecord } from "./record";
@@ -100,6 +101,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...pictureAnswers(world),
     ...ledgerAnswers(world),
     ...machineAnswers(world),
+    ...marginAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

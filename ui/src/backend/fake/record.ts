@@ -4,6 +4,7 @@
 import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
 import type { FakeArticle, Told } from "./articles";
 import { NOTHING_TOLD } from "./ledger";
+import { marginOf, moveMargin, placesOf, settle } from "./margin";
 
 /** A text and the origin of each of its UTF-16 units. */
 type Units = { text: string; origins: string[] };
@@ -78,10 +79,16 @@ export class FakeRecord {
       language: "",
       ledger: [],
       disclosure: NOTHING_TOLD,
+      ...marginOf(id, (part) => this.text(part)),
       fingerprint: "",
       created: updated,
       updated,
     };
+  }
+
+  /** What a part says. */
+  text(part: string): string {
+    return this.#units.get(part)?.text ?? "";
   }
 
   /** The states it had, oldest first, with this one at the end. */
@@ -220,8 +227,9 @@ export class FakeRecord {
     for (const edit of edits) this.#apply(edit, others, made);
     this.#version = made;
     this.view.updated = new Date().toISOString();
-    const set = edits.some((edit) => edit.kind === "set");
+    const set = edits.some((edit) => edit.kind === "set" || edit.kind === "settle_suggestion");
     return {
+      places: placesOf(this.view),
       heads: [`v${this.#version}`],
       words: this.#words(),
       row: this.found("")[0] as ArticleRow,
@@ -254,6 +262,7 @@ export class FakeRecord {
           origins: [...units.origins.slice(0, at), ...fresh.origins, ...units.origins.slice(at + removed)],
         });
         this.#log.push({ version, part: edit.part, at, removed, inserted: fresh.text.length });
+        moveMargin(view, edit.part, { at, removed, inserted: fresh.text.length }, this.text(edit.part));
         return;
       }
       case "add_takeaway":
@@ -279,6 +288,9 @@ export class FakeRecord {
         this.#units.delete(`question:${edit.id}`);
         this.#units.delete(`answer:${edit.id}`);
         view.qa.pairs = view.qa.pairs.filter((pair) => pair.id !== edit.id);
+        return;
+      case "settle_suggestion":
+        settle(view, edit.id, edit.state);
         return;
       case "set":
         this.#set(edit.field, edit.value);

@@ -93,6 +93,8 @@ export function bodyOnly(body: string): ArticleView {
       due: null,
       language: "",
       ledger: [],
+      comments: [],
+      suggestions: [],
       disclosure: {
         level: "unknown",
         levels: {},
@@ -167,6 +169,7 @@ export class SharedRecord {
     const { id, slug, status, house, words } = this.#view;
     const texts = { headline: "", deck: "", created: "", updated: "" };
     return {
+      places: [],
       heads: [`v${made}`],
       words,
       row: {

@@ -2,6 +2,7 @@
 
 mod backup;
 mod change;
+mod comment;
 mod completions;
 mod diff;
 mod disclosure;
@@ -24,6 +25,7 @@ mod set;
 mod shelve;
 mod show;
 mod spell;
+mod suggest;
 mod version;
 
 use crate::Answer;
@@ -52,6 +54,10 @@ pub enum Verb {
     Duplicate(duplicate::Duplicate),
     /// Find words in all articles, and replace them
     Find(find::Find),
+    /// Show what is said about an article, and say something
+    Comment(comment::Comment),
+    /// Show the changes that are suggested, suggest one, take or turn one down
+    Suggest(suggest::Suggest),
     /// Show which tool did what in an article, and record what it did
     Ledger(ledger::Ledger),
     /// Print the note that the ledger makes
@@ -115,6 +121,8 @@ impl Verb {
             Self::Shelve(verb) => verb.run(app),
             Self::Duplicate(verb) => verb.run(app),
             Self::Find(verb) => verb.run(app),
+            Self::Comment(verb) => verb.run(app),
+            Self::Suggest(verb) => verb.run(app),
             Self::Ledger(verb) => verb.run(app),
             Self::Note(verb) => verb.run(app),
             Self::Disclosure(verb) => verb.run(app),
