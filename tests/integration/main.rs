@@ -7,6 +7,7 @@ mod disclosing; // what a machine did is told, and never guessed
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal
 mod finding; // words are found everywhere, replaced as shown, and come back
+mod handing_over; // an article is handed to somebody else, checked, and comes together again
 mod housing; // a newsroom has house styles of its own
 mod importing; // files come in whole or not at all
 mod keeping; // the file on disk is opened with care, checked and mended

@@ -147,6 +147,31 @@ impl OnDesk {
         Ok(view)
     }
 
+    /// A manuscript that somebody handed over, not yet on any disk.
+    pub fn arriving(manuscript: Manuscript) -> Self {
+        let houses = Houses::default();
+        let mut on_desk = Self { manuscript, seq: 0, houses, created: Moment(0), updated: Moment(0), used: 0 };
+        on_desk.read_times();
+        on_desk
+    }
+
+    /// Takes in a record that somebody handed over.
+    pub fn take_in_record(&mut self, record: &[u8]) -> Result<(), Error> {
+        self.manuscript.take_in(record)?;
+        self.read_times();
+        Ok(())
+    }
+
+    /// When the last of its changes was made.
+    pub fn updated(&self) -> Moment {
+        self.updated
+    }
+
+    /// Keeps a snapshot, so that opening it is quick.
+    pub fn save_snapshot(&mut self, writing: &Writing<'_>, id: &Id) -> Result<(), Error> {
+        Ok(writing.keep_snapshot(id, self.seq, &self.manuscript.save())?)
+    }
+
     /// Keeps a snapshot of a new manuscript, if opening it would be slow without one.
     pub fn save_snapshot_if_large(&mut self, writing: &Writing<'_>, article: &Article) -> Result<(), Error> {
         let bytes: usize = article.texts().iter().map(|(_, text)| text.len()).sum();

@@ -29,6 +29,8 @@ pub enum Error {
     NoSuchSearch { name: String, known: String },
     #[error("{file} was not imported: {why}")]
     NotImported { file: String, why: String },
+    #[error("{file} was not unpacked, and nothing of it was taken in: {why}")]
+    NotUnpacked { file: String, why: String },
     #[error("{file} was not taken in: {why}")]
     NotAPicture { file: String, why: String },
     #[error(

@@ -65,6 +65,11 @@ impl Houses {
         Ok(HouseStyle::parse(self.toml(name)?)?)
     }
 
+    /// A style of the newsroom's own as it is written.
+    pub fn own_toml(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|_| built_in(name).is_none())
+    }
+
     pub fn knows(&self, name: &str) -> bool {
         self.toml(name).is_ok()
     }
@@ -130,12 +135,7 @@ impl App {
     /// Keeps a style of one's own as it is written, in the place of the one of its name. Where that changes the order of
     /// the parts, the fingerprint of every article that follows it changes too, and is made anew while nobody waits.
     pub fn keep_house(&mut self, toml: &str) -> Result<House, Error> {
-        let style = HouseStyle::parse(toml)?;
-        if built_in(&style.name).is_some() {
-            return Err(Refusal::BuiltInHouse(style.name).into());
-        }
-        style.check()?;
-        note::prove(&style).map_err(|why| Refusal::HouseRule(why.to_string()))?;
+        let style = keepable(toml)?;
         let at = self.now();
         let writing = self.store.write()?;
         let before = Houses::inside(&writing)?.style(&style.name).order;
@@ -223,6 +223,17 @@ impl App {
     }
 }
 
+/// The style that is written here, if it can be one of one's own.
+pub(crate) fn keepable(toml: &str) -> Result<HouseStyle, Refusal> {
+    let style = HouseStyle::parse(toml)?;
+    if built_in(&style.name).is_some() {
+        return Err(Refusal::BuiltInHouse(style.name));
+    }
+    style.check()?;
+    note::prove(&style).map_err(|why| Refusal::HouseRule(why.to_string()))?;
+    Ok(style)
+}
+
 /// What an article that names an unknown style is told.
 pub(crate) fn missing(article: &Article, houses: &Houses) -> Option<String> {
     (!houses.knows(&article.house)).then(|| {
@@ -233,6 +244,6 @@ pub(crate) fn missing(article: &Article, houses: &Houses) -> Option<String> {
     })
 }
 
-fn built_in(name: &str) -> Option<&'static str> {
+pub(crate) fn built_in(name: &str) -> Option<&'static str> {
     BUILT_IN.into_iter().find(|(known, _)| *known == name).map(|(_, toml)| toml)
 }

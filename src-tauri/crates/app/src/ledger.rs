@@ -85,6 +85,17 @@ impl App {
         self.change_ledger(article, Edit::AffirmNoAi(Some(said)))
     }
 
+    /// Keeps what a tool was asked, as somebody who was there says it, if the record's commitment is to these very words.
+    pub fn prove_prompt(&mut self, article: &Id, entry: &Id, salt: &str, text: &str) -> Result<View, Error> {
+        let ledger = self.article(article)?.article.ledger;
+        let one = ledger.find(entry).ok_or_else(|| Refusal::NoSuchContribution(entry.to_string()))?;
+        let revealed = one.prompt.revealed(salt, text).ok_or(Refusal::NotThePrompt)?;
+        let writing = self.store.write()?;
+        writing.keep_prompt(article, &revealed)?;
+        writing.keep()?;
+        self.article(article)
+    }
+
     /// The prompt of a contribution with a commitment: a new one for new words, so that words which stay keep theirs. Where
     /// the words are not known here, and none are given, the commitment of whoever knows them stays.
     fn committed(&mut self, article: &Id, one: &Contribution) -> Result<Prompt, Error> {

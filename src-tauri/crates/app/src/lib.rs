@@ -4,6 +4,7 @@
 
 mod article;
 mod backup;
+mod bundle;
 mod comment;
 mod desk;
 mod dictionaries;
@@ -30,11 +31,13 @@ mod settings;
 mod shelf;
 mod spelling;
 mod suggestion;
+mod unpack;
 
 pub use ::export::note::{Compiled, Phrase, templates as note_templates};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use backup::{Backup, Plan as BackupPlan, backups_in};
+pub use bundle::{Holds, Packed, Packing, Verdict, Verified, is_called_like_a_bundle, read_bundle, verify};
 pub use comment::About;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
@@ -60,6 +63,7 @@ pub use reader::{Filed, Filing, Reader};
 pub use store::{Export, Said, Shelved, Use, Version, WordList};
 
 pub use suggestion::Suggested;
+pub use unpack::Unpacked;
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

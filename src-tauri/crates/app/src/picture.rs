@@ -6,13 +6,13 @@
 use crate::App;
 use crate::error::Error;
 use domain::asset::{self, AssetName, Format, Offer, PICTURE_BYTES_MAX};
-use domain::{Article, Asset, AssetHash, Refusal};
+use domain::{Article, Asset, AssetHash, Moment, Refusal};
 use import::picture::{self, Picture};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-use store::{Shelf, Version};
+use store::{Shelf, Version, Writing};
 
 pub use import::picture::is_called_like_one;
 
@@ -81,6 +81,19 @@ impl Taken {
         Self::of(folder, &called, bytes)
     }
 
+    /// Writes it down with whatever else `writing` keeps. Answers whether the library did not have it yet.
+    pub(crate) fn keep(&self, writing: &Writing<'_>, shelf: &Shelf, at: Moment) -> Result<bool, Error> {
+        let Picture { asset, offers, .. } = &self.picture;
+        let known = writing.asset(asset.hash.short())?;
+        if let Some(other) = known.as_ref().filter(|other| other.hash != asset.hash) {
+            return Err(Refusal::PictureNameTaken(other.hash.short().to_owned()).into());
+        }
+        // Somebody may have taken it away as unused since it was put there; nobody can while this writes.
+        self.put(shelf)?;
+        writing.keep_asset(asset, offers, at)?;
+        Ok(known.is_none())
+    }
+
     fn put(&self, shelf: &Shelf) -> Result<(), Error> {
         let Picture { asset, thumb, page, .. } = &self.picture;
         shelf.put(&asset.hash, Version::Thumb, thumb.format, &thumb.bytes)?;
@@ -100,17 +113,11 @@ impl App {
 
     /// Writes down a picture that lies on the shelf. When this returns, file and row are on the disk.
     pub fn keep_picture(&mut self, taken: &Taken) -> Result<Shown, Error> {
-        let Picture { asset, offers, .. } = &taken.picture;
         let (at, shelf) = (self.now(), self.store.shelf());
         let writing = self.store.write()?;
-        if let Some(other) = writing.asset(asset.hash.short())?.filter(|other| other.hash != asset.hash) {
-            return Err(Refusal::PictureNameTaken(other.hash.short().to_owned()).into());
-        }
-        // Somebody may have taken it away as unused since it was put there; nobody can while this writes.
-        taken.put(&shelf)?;
-        writing.keep_asset(asset, offers, at)?;
+        taken.keep(&writing, &shelf, at)?;
         writing.keep()?;
-        self.picture(asset.hash.as_str())
+        self.picture(taken.picture.asset.hash.as_str())
     }
 
     /// The picture that `name` means: its hash or the first sixteen digits of it, with or without an ending.

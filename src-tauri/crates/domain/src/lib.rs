@@ -9,6 +9,7 @@ mod worded;
 pub mod anchor;
 pub mod article;
 pub mod asset;
+pub mod chain;
 pub mod classification;
 pub mod comment;
 pub mod difference;

@@ -40,6 +40,10 @@ pub enum Refusal {
     BadTool { max: usize },
     #[error("the ledger has no contribution “{0}”")]
     NoSuchContribution(String),
+    #[error("this is not what the tool was asked: the ledger is committed to other words, or to another salt")]
+    NotThePrompt,
+    #[error("no words of this prompt are known here; ask whoever recorded it to reveal them")]
+    PromptUnknown,
     #[error("words of {part} came from this contribution; say what they are first, or leave it in the ledger")]
     ContributionHasWords { part: String },
     #[error("“no AI was used” cannot be affirmed: the ledger says that {0} was used")]

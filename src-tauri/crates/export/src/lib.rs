@@ -3,6 +3,7 @@
 //! Knows no files, no clock, no network and no SQL: an article and a house style go in, paths and bytes come out,
 //! and the same article always leaves as the same bytes.
 
+pub mod bundle;
 pub mod canonical;
 pub mod disclosure;
 pub mod note;
@@ -14,6 +15,7 @@ pub mod targets {
     pub mod markdown;
 }
 mod yaml;
+mod zip;
 
 pub use canonical::{canonical, fingerprint};
 pub use target::{OutFile, TARGETS, Target, target};

@@ -8,6 +8,7 @@
 mod address;
 mod arrival;
 mod body;
+pub mod bundle;
 mod dates;
 mod document;
 mod docx;

@@ -18,6 +18,8 @@ pub enum Error {
     OutOfRange { part: Part, end: u64, len: u32 },
     #[error("the edit cuts a character of {part} in two at {at} (UTF-16 code units)")]
     SplitsCharacter { part: Part, at: u32 },
+    #[error("change {number} of the record cannot be read: {why}")]
+    BadChange { number: usize, why: &'static str },
     #[error("“{0}” is not a state of this article")]
     NoSuchState(String),
     #[error("this article was written by a newer Colophon (its schema is {0}, this one reads {max})", max = crate::shape::SCHEMA)]

@@ -2,7 +2,7 @@
 
 use crate::manuscript::Heads;
 use domain::review::Act;
-use domain::{Id, Moment, Person};
+use domain::{Fingerprint, Id, Moment, Person};
 
 /// What was being done when a change was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Deed {
     Version,
     /// The ledger learnt of a use of a tool, or of none.
     Ledger,
+    /// The article was handed on.
+    HandOver,
     /// Somebody signed.
     SignOff,
     /// A step on the way through review.
@@ -41,6 +43,7 @@ impl Deed {
             Self::Restore => "restore",
             Self::Version => "version",
             Self::Ledger => "ledger",
+            Self::HandOver => "hand_over",
             Self::SignOff => "sign_off",
             Self::Review(act) => act.name(),
             Self::Comment => "comment",
@@ -49,7 +52,7 @@ impl Deed {
     }
 
     fn named(name: &str) -> Option<Self> {
-        const PLAIN: [Deed; 10] = [
+        const PLAIN: &[Deed] = &[
             Deed::New,
             Deed::Import,
             Deed::Duplicate,
@@ -57,11 +60,12 @@ impl Deed {
             Deed::Restore,
             Deed::Version,
             Deed::Ledger,
+            Deed::HandOver,
             Deed::SignOff,
             Deed::Comment,
             Deed::Suggestion,
         ];
-        let plain = PLAIN.into_iter().find(|deed| deed.name() == name);
+        let plain = PLAIN.iter().copied().find(|deed| deed.name() == name);
         plain.or_else(|| Act::parse(name).ok().map(Self::Review))
     }
 }
@@ -111,11 +115,30 @@ pub struct Version {
     pub at: Moment,
 }
 
+/// What stands ahead of a seal.
+const SEAL: &str = "\nseal ";
+
+/// The message of a change that names the SHA-256 of what is handed on with the record.
+pub fn sealing(message: &str, seal: &Fingerprint) -> String {
+    format!("{message}{SEAL}{seal}")
+}
+
+/// The seal that a message names.
+#[must_use]
+pub fn seal_in(message: &str) -> Option<Fingerprint> {
+    let (head, seal) = message.split_once(SEAL)?;
+    head.starts_with(Deed::HandOver.name()).then(|| Fingerprint::parse(seal).ok()).flatten()
+}
+
 /// Reads what [`Doing::message`] wrote.
+#[must_use]
 pub fn parse(message: Option<&str>) -> (Option<Deed>, Option<Id>, String) {
     let Some((deed, rest)) = message.and_then(|text| text.split_once(" by ")) else {
         return (None, None, String::new());
     };
     let (by, why) = rest.split_once('\n').unwrap_or((rest, ""));
-    (Deed::named(deed), Id::parse(by).ok(), why.to_owned())
+    let deed = Deed::named(deed);
+    // A seal is for machines.
+    let why = if deed == Some(Deed::HandOver) { "" } else { why };
+    (deed, Id::parse(by).ok(), why.to_owned())
 }

@@ -12,6 +12,7 @@ mod manuscript;
 mod margin;
 mod order;
 mod read;
+pub mod record;
 mod restore;
 mod shape;
 mod sign_off;

@@ -14,7 +14,7 @@ use std::str::FromStr;
 
 /// One article with its text, the origin of every character, and its history.
 pub struct Manuscript {
-    doc: AutoCommit,
+    pub(crate) doc: AutoCommit,
 }
 
 /// A state of an article: the hashes (SHA-256, 64 hex digits each) of the changes that nothing follows.
@@ -222,7 +222,7 @@ impl Manuscript {
             .collect()
     }
 
-    fn commit(&mut self, doing: &Doing) -> Option<ChangeHash> {
+    pub(crate) fn commit(&mut self, doing: &Doing) -> Option<ChangeHash> {
         let options = CommitOptions::default().with_time(doing.at.unix_ms()).with_message(doing.message());
         self.doc.commit_with(options)
     }

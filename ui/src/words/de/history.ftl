@@ -22,6 +22,7 @@ history-deed-import = Importiert
 history-deed-duplicate = Dupliziert
 history-deed-edit = Geschrieben
 history-deed-restore = Frühere Wörter wiederhergestellt
+history-deed-hand_over = Weitergegeben
 history-deed-change = Geändert
 history-deed-version = { $name }
 history-deed-export = Exportiert nach { $folder }

@@ -5,6 +5,7 @@ use crate::answer::Failure;
 use app::App;
 use clap::{Args, Subcommand};
 use contract::ledger::{ContributionView, RecordContribution, ToolView};
+use domain::ledger::Prompt;
 use serde_json::json;
 
 /// Show which tool did what in an article, and record what it did
@@ -25,6 +26,22 @@ enum What {
     Strike {
         /// The entry's id, or an unambiguous start of it
         entry: String,
+    },
+    /// Show what a tool was asked, with the salt that proves it
+    Reveal {
+        /// The entry's id, or an unambiguous start of it
+        entry: String,
+    },
+    /// Check what somebody says a tool was asked, and keep it
+    Prove {
+        /// The entry's id, or an unambiguous start of it
+        entry: String,
+        /// As `reveal` shows it
+        #[arg(long)]
+        salt: String,
+        /// The words
+        #[arg(long)]
+        prompt: String,
     },
     /// Affirm that no AI was used; refused while the ledger says otherwise
     AffirmNone,
@@ -96,13 +113,13 @@ impl Ledger {
             None => {}
             Some(What::Add(add)) => add.run(app, &id)?,
             Some(What::Strike { entry }) => {
-                let ledger = app.article(&id)?.article.ledger;
-                let found: Vec<_> =
-                    ledger.contributions.iter().filter(|one| one.id.as_str().starts_with(&entry)).collect();
-                let [one] = found[..] else {
-                    return Err(app::Error::from(domain::Refusal::NoSuchContribution(entry)).into());
-                };
+                let one = entry_named(app, &id, entry)?;
                 app.strike_contribution(&id, &one.id)?;
+            }
+            Some(What::Reveal { entry }) => return revealed(&entry_named(app, &id, entry)?),
+            Some(What::Prove { entry, salt, prompt }) => {
+                let one = entry_named(app, &id, entry)?;
+                app.prove_prompt(&id, &one.id, &salt, &prompt)?;
             }
             Some(What::AffirmNone) => drop(app.affirm_no_ai(&id, true)?),
             Some(What::WithdrawNone) => drop(app.affirm_no_ai(&id, false)?),
@@ -112,6 +129,28 @@ impl Ledger {
         let told = contract::ledger::disclosure(&view.disclosure(), &view.article);
         Ok(Answer::new(in_words(&entries, &told.level), json!({ "ledger": entries, "disclosure": told })))
     }
+}
+
+/// The one entry whose id begins like this.
+fn entry_named(app: &mut App, article: &domain::Id, entry: String) -> Result<domain::Contribution, Failure> {
+    let ledger = app.article(article)?.article.ledger;
+    let mut found = ledger.contributions.into_iter().filter(|one| one.id.as_str().starts_with(&entry));
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one),
+        _ => Err(app::Error::from(domain::Refusal::NoSuchContribution(entry)).into()),
+    }
+}
+
+/// A prompt, and how anybody can check it.
+fn revealed(one: &domain::Contribution) -> Result<Answer, Failure> {
+    let Prompt { text, salt, hash, .. } = &one.prompt;
+    let Some(hash) = hash.as_ref().filter(|_| !salt.is_empty()) else {
+        return Err(app::Error::from(domain::Refusal::PromptUnknown).into());
+    };
+    let words =
+        format!("{text}\nsalt {salt}\ncommitment {hash}\nIt is proved by: printf %s \"$salt$prompt\" | sha256sum\n");
+    let json = json!({ "id": one.id.as_str(), "prompt": text, "salt": salt, "commitment": hash.as_str() });
+    Ok(Answer::new(words, json))
 }
 
 impl Add {

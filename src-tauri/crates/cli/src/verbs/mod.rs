@@ -18,6 +18,7 @@ mod list;
 mod manual;
 mod new;
 mod note;
+mod pack;
 mod pictures;
 mod preview;
 mod restore;
@@ -26,6 +27,8 @@ mod shelve;
 mod show;
 mod spell;
 mod suggest;
+mod unpack;
+mod verify;
 mod version;
 
 use crate::Answer;
@@ -78,6 +81,10 @@ pub enum Verb {
     Restore(restore::Restore),
     /// Give a state of an article a name
     Version(version::Version),
+    /// Hand an article on: its words, their history, ledger and pictures as one file
+    Pack(pack::Pack),
+    /// Take in articles that somebody handed over; what both sides wrote stays
+    Unpack(unpack::Unpack),
     /// List the misspelt words of an article, or accept words
     Spell(spell::Spell),
     /// Show the house styles, and what each asks for
@@ -91,6 +98,8 @@ pub enum Verb {
 /// What can be done without a library.
 #[derive(Subcommand)]
 pub enum Free {
+    /// Check a file that `pack` wrote: OK, BROKEN, or CANNOT TELL
+    Verify(verify::Verify),
     /// Print what a shell needs to complete the words of this program
     Completions(completions::Completions),
     /// Write the manual pages into a folder
@@ -102,6 +111,7 @@ impl Free {
     /// Does it.
     pub fn run(self) -> Result<Answer, Failure> {
         match self {
+            Self::Verify(verb) => verb.run(),
             Self::Completions(verb) => Ok(verb.run()),
             Self::Manual(verb) => verb.run(),
         }
@@ -133,6 +143,8 @@ impl Verb {
             Self::Diff(verb) => verb.run(app),
             Self::Restore(verb) => verb.run(app),
             Self::Version(verb) => verb.run(app),
+            Self::Pack(verb) => verb.run(app),
+            Self::Unpack(verb) => verb.run(app),
             Self::Spell(verb) => verb.run(app),
             Self::House(verb) => verb.run(app),
             Self::Backup(verb) => verb.run(app),
