@@ -33,6 +33,9 @@ export async function furnished() {
   await terminal(library, "set", ids.many, "status", "in_review");
   await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
+  const grace = ["--by", "Grace Ollerton, copy editor"];
+  await terminal(library, "comment", ids.sample, "add", "--part", "deck", "--on", "Vellhaven", "--text", "Do readers know where that is?", ...grace);
+  await terminal(library, "suggest", ids.sample, "add", "--part", "deck", "--on", "lifted", "--replace-with", "took", ...grace);
   await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
   return { library, ids };
 }
@@ -112,6 +115,26 @@ export const SCENES = [
       await settings(desk, "backups");
       await desk.press("back-up");
       await desk.press("ask-bring-back");
+    },
+  },
+  {
+    name: "comments",
+    show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "m").then(() => desk.find("[data-comment]")),
+  },
+  {
+    name: "comments-composer",
+    show: async (desk) => {
+      await desk.goTo("headline", "start");
+      await desk.together(Key.CONTROL, Key.ALT, Key.SHIFT, "m");
+      await desk.find('[data-composer="suggestion"]');
+    },
+  },
+  {
+    name: "comments-everywhere",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "m");
+      await desk.press("all-articles");
+      await desk.find("[data-said]");
     },
   },
   {

@@ -62,6 +62,9 @@ for (const theme of ["light", "dark"] as const) {
       }
       for (const ground of ["paper", "code-ground"]) check(given, "mark-quiet", ground, MARK);
       check(given, "misspelt", "paper", MARK);
+      check(given, "comment", "paper", MARK);
+      check(given, "comment", "comment-ground", MARK);
+      for (const ink of ["ink", "ink-soft", "ink-quiet"]) check(given, ink, "comment-ground", TEXT);
       check(given, "accent", "accent-ground", TEXT);
       check(given, "ink", "found-ground", TEXT);
       check(given, "ink", "selection", TEXT);

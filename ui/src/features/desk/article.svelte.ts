@@ -19,6 +19,7 @@ import { before, isOf, type Kind, type ListEdit, moved, placed, replayed } from 
 import { type Spread, TakeawayDeeds } from "./deeds";
 import { newId } from "./ids";
 import { InHand } from "./inHand";
+import { Margin } from "./margin.svelte";
 import { PartText } from "./partText";
 import { type Clock, type SaveState, Saving, wallClock } from "./saving";
 
@@ -77,6 +78,12 @@ export class OpenArticle {
 
   /** The editor that has the caret. */
   readonly hand = new InHand();
+  /** What stands beside the text. */
+  readonly margin = new Margin({
+    parts: () => this.parts(),
+    part: (name) => this.part(name),
+    edit: (edit) => this.#saving.edit(edit),
+  });
 
   #desk: Desktop;
   #saving: Saving;
@@ -267,6 +274,11 @@ export class OpenArticle {
     };
   }
 
+  /** The state of the record that the screen is based on. */
+  get heads(): readonly string[] {
+    return this.#saving.base;
+  }
+
   /** Sends what is not saved, now. True when everything is on disk. */
   flush(): Promise<boolean> {
     return this.#saving.flush();
@@ -312,7 +324,7 @@ export class OpenArticle {
       runs,
       `h:${this.#desk.person.id}`,
       () => this.#saving.typed(),
-      (deed, forward) => this.#deeds.passed(deed, forward),
+      (deed, forward) => this.margin.passed(deed, forward) || this.#deeds.passed(deed, forward),
     );
   }
 
@@ -391,6 +403,7 @@ export class OpenArticle {
     this.words = edited.words;
     this.row = edited.row;
     this.updated = edited.row.updated;
+    this.margin.placed(edited.places);
     if (edited.article) this.#reconcile(edited.article, touched);
   }
 
@@ -485,6 +498,7 @@ export class OpenArticle {
       decorative: view.hero.decorative,
     };
     this.noteFound = view.note.found;
+    this.margin.read(view);
     this.ledger = view.ledger;
     this.disclosure = view.disclosure;
     this.fingerprint = view.fingerprint;

@@ -17,6 +17,7 @@ import type { RunTextView } from "../../backend/contract";
 import { asHalfOf, deeds, deedsIn } from "./editor/deeds";
 import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
+import { allNoted, moved, type Noted, notedMarks, notedPlace, showNoted } from "./editor/margin";
 import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
 import { wholeCharacters } from "./editor/wholeCharacters";
 import { Followed } from "./editor/followed";
@@ -217,6 +218,28 @@ export class PartText {
     this.#dispatch({ effects: showFound.of({ all, current }) });
   }
 
+  /**
+   * Shows these comments and suggestions, and no others. Their places are those of the text that the record has; what is
+   * not acknowledged moves them on.
+   */
+  showNoted(all: readonly Noted[], current: string | null): void {
+    const changes = [...this.#steps.map((step) => step.changes), this.#pending];
+    const here = all.map((one) =>
+      changes.reduce((at, change) => moved(at, (place, side) => change.mapPos(place, side)), one),
+    );
+    const shown = allNoted(this.#state);
+    const same =
+      shown.current === current &&
+      shown.all.length === here.length &&
+      shown.all.every((one, i) => sameNoted(one, here[i]));
+    if (!same) this.#dispatch({ effects: showNoted.of({ all: here, current }) });
+  }
+
+  /** Where a comment or a suggestion stands in the text on the screen; null where it does not. */
+  notedPlace(id: string): Stretch | null {
+    return notedPlace(this.#state, id);
+  }
+
   /** The place in the text under a point of the page, if it is on the screen there. */
   positionAt(point: { x: number; y: number }): number | undefined {
     return this.#screen?.positionAt(point) ?? undefined;
@@ -319,6 +342,7 @@ export class PartText {
       history(),
       deeds(),
       foundMarks(),
+      notedMarks(),
       this.#dress.of([]),
     ];
   }
@@ -332,6 +356,10 @@ export class PartText {
 /** Split at LF only, as lineEnds.ts has it. */
 function asText(text: string): Text {
   return Text.of(text.split("\n"));
+}
+
+function sameNoted(a: Noted, b: Noted | undefined): boolean {
+  return a.id === b?.id && a.from === b.from && a.to === b.to && a.replacement === b.replacement;
 }
 
 /** The one stretch in which the texts differ; a surrogate pair is never split. */

@@ -1,7 +1,7 @@
 // The editor as part of the page: it must not look like a widget. Type, size and measure come from around it.
 //
 // Tokens it uses, defined in src/styles: --ink, --ink-quiet, --accent, --mark-quiet, --selection, --font-page,
-// --font-ui, --code-ground, --misspelt.
+// --font-ui, --code-ground, --misspelt, --comment, --comment-ground.
 
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
@@ -24,6 +24,39 @@ const look = EditorView.theme({
   "&.attentive .in-hand": { color: "var(--ink)" },
   ".found": { backgroundColor: "var(--found-ground)", borderRadius: "1px" },
   ".found-now": { boxShadow: "0 0 0 1.5px var(--ink)" },
+  // A line below the words' own underlines, which tell where they come from.
+  ".commented": {
+    backgroundColor: "var(--comment-ground)",
+    boxShadow: "0 2px 0 var(--comment)",
+    borderRadius: "1px",
+  },
+  ".suggested": {
+    textDecoration: "line-through 1.5px var(--comment)",
+    backgroundColor: "var(--comment-ground)",
+  },
+  ".suggested-words": {
+    paddingInline: "0.15em",
+    whiteSpace: "pre-wrap",
+    color: "var(--ink)",
+    backgroundColor: "var(--comment-ground)",
+    textDecoration: "underline double 1px var(--comment)",
+    textUnderlineOffset: "0.18em",
+    cursor: "default",
+  },
+  ".noted-now": { outline: "1.5px solid var(--comment)", outlineOffset: "1px" },
+  // And a mark in the margin, so that they are found by looking down the page.
+  ".noted": { position: "relative" },
+  ".noted::after": {
+    content: '""',
+    position: "absolute",
+    insetInlineEnd: "calc(var(--step) * -5)",
+    insetBlockStart: "0.35em",
+    inlineSize: "0.5em",
+    blockSize: "0.5em",
+    border: "1.5px solid var(--comment)",
+    borderEndStartRadius: "0.3em",
+    pointerEvents: "none",
+  },
   ".misspelt": {
     textDecoration: "underline wavy var(--misspelt) 1px",
     textUnderlineOffset: "0.24em",
