@@ -20,6 +20,7 @@ pub const PURE: &[(&str, &[&str])] = &[
     ("manuscript", OUTSIDE_AND_CLOCK),
     ("import", OUTSIDE),
     ("export", OUTSIDE),
+    ("checks", OUTSIDE_AND_CLOCK),
     ("spelling", OUTSIDE),
 ];
 

@@ -12,14 +12,18 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
     ("manuscript", &["domain"]),
     ("import", &["domain"]),
     ("export", &["domain"]),
+    ("checks", &["domain", "export"]), // what leaves is what is looked at
     ("spelling", &[]),
     ("store", &["domain"]),
     ("publish", &["domain", "export"]), // arrives with publishing
-    ("app", &["domain", "manuscript", "import", "export", "spelling", "store", "publish"]),
+    ("app", &["domain", "manuscript", "import", "export", "checks", "spelling", "store", "publish"]),
     ("contract", &["app", "domain"]), // each command's function unpacks, asks `app`, and words the answer
     ("cli", &["app", "contract", "domain"]),
     ("colophon", &["app", "contract", "domain"]), // the desktop
-    ("tests", &["app", "contract", "domain", "export", "import", "manuscript", "publish", "spelling", "store"]),
+    (
+        "tests",
+        &["app", "checks", "contract", "domain", "export", "import", "manuscript", "publish", "spelling", "store"],
+    ),
 ];
 
 /// Each crate of others that carries a layer's knowledge, who may use it, and why nobody else.

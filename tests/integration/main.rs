@@ -1,8 +1,9 @@
 //! What a person does with a library, asked as a window or a terminal asks it. Contents:
 
 mod backing_up; // the library is copied, proven, and brought back
-mod choosing;
-mod commenting; // what is said about words stays with them, and is no part of them // a person says who they are and how it should look
+mod checking; // what should be looked at is found, mended, or waived by name
+mod choosing; // a person says who they are and how it should look
+mod commenting; // what is said about words stays with them, and is no part of them
 mod disclosing; // what a machine did is told, and never guessed
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal

@@ -381,6 +381,19 @@ row: ArticleRow,
 before: Array<string>, };
 
 /**
+ * Asks what should be looked at in an article as it is on the disk.
+ */
+export type CheckArticle = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * BCP 47: what findings are worded in.
+ */
+language: string, };
+
+/**
  * Asks whether the library is sound.
  */
 export type CheckLibrary = { 
@@ -414,6 +427,31 @@ mended: Array<string>, };
  * Asks which words of some texts are misspelt.
  */
 export type CheckSpelling = { place: PlaceView, texts: Array<SpellText>, };
+
+/**
+ * What a look has found.
+ */
+export type CheckedView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The state that was looked at.
+ */
+heads: Array<string>, 
+/**
+ * The required ones first.
+ */
+findings: Array<FindingView>, 
+/**
+ * Checks with more findings than are told.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * Checks that there was no time for.
+ */
+unfinished: Array<string>, };
 
 /**
  * Asks for files.
@@ -986,6 +1024,47 @@ found: Array<FoundIn>,
 cut: boolean, };
 
 /**
+ * Something to look at.
+ */
+export type FindingView = { 
+/**
+ * What it is recognised by as long as the words stand as they do: 64 hex digits.
+ */
+key: string, 
+/**
+ * The check's id.
+ */
+check: string, 
+/**
+ * What the check is called.
+ */
+name: string, 
+/**
+ * required or recommended.
+ */
+severity: string, 
+/**
+ * Where; null for what is nowhere in the text.
+ */
+place: FoundAt | null, 
+/**
+ * The words that it is about.
+ */
+words: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+what: string, 
+/**
+ * What to do about it.
+ */
+advice: string, 
+/**
+ * The edits that do it, of one part, in order and without overlap; empty where it takes a person.
+ */
+edits: Array<ReplaceView>, };
+
+/**
  * Asks to forget a saved search.
  */
 export type ForgetSearch = { 
@@ -993,6 +1072,11 @@ export type ForgetSearch = {
  * Its name.
  */
 name: string, };
+
+/**
+ * A stretch of a part.
+ */
+export type FoundAt = { part: string, from: number, to: number, };
 
 /**
  * The hits of one article.
@@ -1354,6 +1438,11 @@ label: string,
  * Under which other words the part is recognised in a file.
  */
 known: Array<string>, };
+
+/**
+ * A check with more findings than are told.
+ */
+export type LeftOut = { check: string, more: number, };
 
 /**
  * Asks about the library.
@@ -2127,6 +2216,11 @@ replaced: Array<ReplacedView>,
 refused: Array<RefusedFile>, };
 
 /**
+ * An edit that mends.
+ */
+export type ReplaceView = { part: string, from: number, to: number, text: string, };
+
+/**
  * An article in which something was replaced.
  */
 export type ReplacedView = { 
@@ -2803,6 +2897,8 @@ export type Commands = {
   accept_word: [AcceptWord, WordListsView];
   /** Make a backup now, and prove it. The answer is the backups there are then. */
   back_up: [BackUp, BackupsView];
+  /** What should be looked at before the article leaves. */
+  check_article: [CheckArticle, CheckedView];
   /** A stretch of the list, or of the articles that hold the words searched for. */
   articles: [Articles, ArticleList];
   /** The ids of all articles of a list, at most ten thousand. */

@@ -96,6 +96,11 @@ pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Exist
     Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house) })
 }
 
+/// Whether readers get what this target writes.
+pub fn is_for_readers(target_name: &str) -> Result<bool, Error> {
+    Ok(target(target_name)?.is_for_readers())
+}
+
 /// The target of this name.
 pub(crate) fn target(name: &str) -> Result<&'static dyn export::Target, Error> {
     export::target(name).ok_or_else(|| Error::NoSuchTarget {

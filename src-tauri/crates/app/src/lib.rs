@@ -5,6 +5,7 @@
 mod article;
 mod backup;
 mod bundle;
+mod checks;
 mod comment;
 mod desk;
 mod dictionaries;
@@ -33,6 +34,8 @@ mod spelling;
 mod suggestion;
 mod unpack;
 
+pub use self::checks::{Checked, Checking};
+pub use ::checks::{CHECKS, Check, Finding, Language, Replace, check as check_named, severity};
 pub use ::export::note::{Compiled, Phrase, templates as note_templates};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
@@ -42,7 +45,7 @@ pub use comment::About;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
 pub use error::Error;
-pub use export::{Exported, write_copy};
+pub use export::{Exported, is_for_readers, write_copy};
 pub use folder::Existing;
 pub use history::{Difference, Named, Session};
 pub use house::{House, Tried, style_of};

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod backup;
+pub mod checks;
 pub mod comment;
 pub mod disclosure;
 pub mod edit;
@@ -28,6 +29,7 @@ pub mod window;
 
 pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
+pub use checks::check_article;
 pub use comment::{
     add_comment, fasten_comment, open_comments, reply_to_comment, resolve_comment, settle_suggestion, suggest_change,
 };
@@ -166,6 +168,8 @@ macro_rules! with_long_commands {
         $use_list! {
             /// Make a backup now, and prove it. The answer is the backups there are then.
             back_up($crate::backup::BackUp) -> $crate::backup::BackupsView;
+            /// What should be looked at before the article leaves.
+            check_article($crate::checks::CheckArticle) -> $crate::checks::CheckedView;
         }
     };
 }

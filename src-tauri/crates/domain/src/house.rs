@@ -4,6 +4,7 @@
 
 pub mod own;
 
+use crate::check::Severity;
 use crate::part::{SECTIONS, Section};
 use crate::sign_off::Scope;
 use crate::{Refusal, review};
@@ -13,6 +14,9 @@ use toml_edit::{DocumentMut, Item, Table};
 /// The house styles that come with Colophon, by name.
 pub const BUILT_IN: [(&str, &str); 2] =
     [("ainews", include_str!("../houses/ainews.toml")), ("plain", include_str!("../houses/plain.toml"))];
+
+/// What `[parts]` may name beside sections.
+const PEOPLE: [&str; 2] = ["byline", "accountable"];
 
 /// How a publication's articles look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +44,14 @@ pub struct HouseStyle {
     pub hints: BTreeMap<String, String>,
     /// All limits, by the kind of part, and `takeaways` and `qa` for the number of entries.
     pub limits: BTreeMap<String, Limit>,
+    /// What an article must have: names of sections, `byline`, `accountable`.
+    pub required: Vec<String>,
+    /// What it should have.
+    pub expected: Vec<String>,
+    /// Of a hundred words, so many may be of unknown origin.
+    pub unknown_percent: u32,
+    /// How strict the house is about a check, by the check's id; a check that is not named is as strict as it comes.
+    pub checks: BTreeMap<String, Severity>,
 }
 
 /// The words above a part.
@@ -86,6 +98,13 @@ impl HouseStyle {
             top_template: of_note(&given, "top")?,
             policy: of_note(&given, "policy")?,
             review: review(&given)?,
+            required: parts(&given, "required")?,
+            expected: parts(&given, "expected")?,
+            unknown_percent: unknown_percent(&given)?,
+            checks: each(&given, "checks", |name, item| {
+                let severity = item.as_str().ok_or_else(|| bad(format!("checks.{name} must be text")))?;
+                Severity::parse(severity).map_err(|refusal| bad(format!("checks.{name}: {refusal}")))
+            })?,
             labels: each(&given, "labels", |name, item| {
                 let table = item.as_table_like().ok_or_else(|| bad(format!("labels.{name} must be a table")))?;
                 let label = table.get("label").and_then(Item::as_str).unwrap_or_default().to_owned();
@@ -162,6 +181,28 @@ fn of_note(given: &Table, key: &str) -> Result<String, Refusal> {
         .get("note")
         .and_then(Item::as_table)
         .map_or(Ok(String::new()), |note| Ok(text(note, key)?.unwrap_or_default()))
+}
+
+/// What `[origins]` says of words that nobody has spoken for; a style that says nothing allows all of them.
+fn unknown_percent(given: &Table) -> Result<u32, Refusal> {
+    let Some(item) = given.get("origins").and_then(Item::as_table).and_then(|table| table.get("unknown_percent"))
+    else {
+        return Ok(100);
+    };
+    let percent = item.as_integer().and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= 100);
+    percent.ok_or_else(|| bad("origins.unknown_percent must be a whole number from 0 to 100".to_owned()))
+}
+
+/// What `[parts]` lists under `key`.
+fn parts(given: &Table, key: &str) -> Result<Vec<String>, Refusal> {
+    let Some(list) = given.get("parts").and_then(Item::as_table).and_then(|parts| parts.get(key)) else {
+        return Ok(Vec::new());
+    };
+    let names = strings(list).ok_or_else(|| bad(format!("parts.{key} must list parts")))?;
+    match names.iter().find(|name| Section::named(name).is_none() && !PEOPLE.contains(&name.as_str())) {
+        Some(name) => Err(bad(format!("parts.{key} names “{name}”, which is no part"))),
+        None => Ok(names),
+    }
 }
 
 fn order(given: &Table) -> Result<Vec<Section>, Refusal> {
@@ -277,6 +318,9 @@ mod tests {
         refused("based_on = \"nothing\"\nname = \"x\"", "not built in");
         refused("based_on = \"plain\"\nname = \"x\"\n[review]\nscope = [\"mood\"]", "sources_opened");
         refused("based_on = \"plain\"\nname = \"x\"\n[review]\nsign_offs = \"one\"", "review.sign_offs");
+        refused("based_on = \"plain\"\nname = \"x\"\n[checks]\nlinks = \"maybe\"", "checks.links");
+        refused("based_on = \"plain\"\nname = \"x\"\n[origins]\nunknown_percent = 101", "unknown_percent");
+        refused("based_on = \"plain\"\nname = \"x\"\n[parts]\nrequired = [\"footer\"]", "footer");
         refused("based_on = \"plain\"\nname = \"x\"\n[limits.deck]\nmax = -1", "limits.deck.max");
     }
 

@@ -95,6 +95,12 @@ pub enum Refusal {
     SuggestedWordsChanged { was: String, now: String },
     #[error("the words of an accepted suggestion stand in the article; `restore` takes them back")]
     AcceptedStays,
+    #[error("a waiver needs a reason of at most {max} characters")]
+    NoReason { max: usize },
+    #[error("nothing like “{0}” is found in the article: a waiver is for what is found")]
+    NoSuchFinding(String),
+    #[error("the article has no waiver “{0}”")]
+    NoSuchWaiver(String),
     #[error("a version needs a name of at most {max} characters")]
     BadVersionName { max: usize },
     #[error("there is nothing to look for")]

@@ -13,6 +13,10 @@ pub trait Target: Sync {
     /// The files, all of them inside the article's own folder. `pictures` are those of the article that the library
     /// has: they are named, and whoever holds the library copies them to where their links lead.
     fn render(&self, article: &Article, house: &HouseStyle, pictures: &[Asset]) -> Vec<OutFile>;
+    /// Whether readers get what it writes. What only helps to verify leaves in any state.
+    fn is_for_readers(&self) -> bool {
+        true
+    }
     /// Whether its files link to pictures, so that those must lie beside them.
     fn shows_pictures(&self) -> bool {
         false

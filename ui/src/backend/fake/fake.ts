@@ -6,6 +6,7 @@ import type { Commands, Events, Failure, SettingsView } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
 import { houseAnswers } from "./houses";
+import { checkAnswers } from "./checks";
 import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
@@ -96,6 +97,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...house,
     ...settings,
     ...backupsAnswers(),
+    ...checkAnswers(world),
     ...shelfAnswers(world),
     ...historyAnswers(world),
     ...pictureAnswers(world),

@@ -2,6 +2,7 @@
 
 mod backup;
 mod change;
+mod check;
 mod comment;
 mod completions;
 mod diff;
@@ -67,6 +68,8 @@ pub enum Verb {
     Note(note::Note),
     /// Print what other machines are told of an article
     Disclosure(disclosure::Disclosure),
+    /// Look at an article before it leaves; exit 1 while a required finding stands
+    Check(check::Check),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -136,6 +139,7 @@ impl Verb {
             Self::Ledger(verb) => verb.run(app),
             Self::Note(verb) => verb.run(app),
             Self::Disclosure(verb) => verb.run(app),
+            Self::Check(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

@@ -15,6 +15,10 @@ impl Target for Canonical {
         "Canonical text (for checking a fingerprint)"
     }
 
+    fn is_for_readers(&self) -> bool {
+        false
+    }
+
     fn render(&self, article: &Article, house: &HouseStyle, _: &[Asset]) -> Vec<OutFile> {
         let path = format!("{}.canonical.md", article.slug);
         vec![OutFile { path, bytes: canonical(article, house).into_bytes() }]

@@ -1,0 +1,77 @@
+//! `check`: what should be looked at before an article leaves.
+
+use crate::Answer;
+use crate::answer::{Failure, REFUSED};
+use app::{App, Language};
+use clap::Args;
+use contract::checks::{CheckedView, FindingView};
+use serde_json::json;
+
+/// Look at an article before it leaves; exit 1 while a required finding stands
+#[derive(Args)]
+pub struct Check {
+    /// Its id, an unambiguous start of it, or its slug
+    #[arg(required_unless_present = "list")]
+    article: Option<String>,
+    /// For this target: what only helps to verify, such as canonical, is never kept here
+    #[arg(long)]
+    target: Option<String>,
+    /// Mend what can be mended mechanically, then look again
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: mend only what these checks find
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', requires = "fix")]
+    only: Vec<String>,
+    /// The language of the findings: en or de
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    language: String,
+    /// List every check, and how strict a house style is about it
+    #[arg(long)]
+    list: bool,
+    /// With --list: the house style
+    #[arg(long, default_value = "plain", requires = "list")]
+    house: String,
+}
+
+impl Check {
+    pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
+        let language = Language::of(&self.language);
+        let Some(article) = self.article.filter(|_| !self.list) else { return list(app, &self.house, language) };
+        let blocks = self.target.as_deref().map_or(Ok(true), app::is_for_readers)?;
+        let id = app.find(&article)?;
+        let mended = if self.fix { app.fix(&id, &self.only)? } else { 0 };
+        let checked = CheckedView::from(app.check(&id, language)?.perform());
+        let required = checked.findings.iter().filter(|one| one.severity == "required").count();
+        let mut words: String = checked.findings.iter().map(line).collect();
+        if checked.findings.is_empty() {
+            words += "nothing was found\n";
+        }
+        let more = checked.left_out.iter().map(|one| format!("{} more of {}", one.more, one.check));
+        let unfinished = checked.unfinished.iter().map(|id| format!("there was no time for {id}"));
+        let messages: Vec<String> = more.chain(unfinished).collect();
+        let mut json = json!(checked);
+        if self.fix {
+            words += &format!("{mended} mended\n");
+            json["mended"] = json!(mended);
+        }
+        let code = if required > 0 && blocks { REFUSED } else { 0 };
+        Ok(Answer::new(words, json).saying(messages).with_code(code))
+    }
+}
+
+fn line(one: &FindingView) -> String {
+    let place = one.place.as_ref().map(|at| format!("  {} {}-{}", at.part, at.from, at.to)).unwrap_or_default();
+    let fix = if one.edits.is_empty() { "" } else { "  (--fix does it)" };
+    format!("{}  {}  {}{place}\n    {}\n    {}{fix}\n", one.severity, one.check, short(&one.key), one.what, one.advice)
+}
+
+/// As much of a key as tells two findings apart.
+fn short(key: &str) -> &str {
+    key.get(..8).unwrap_or(key)
+}
+
+fn list(app: &App, house: &str, language: Language) -> Result<Answer, Failure> {
+    let rows = contract::checks::list(app, house, language)?;
+    let words: String = rows.iter().map(|row| format!("{:<12} {:<18} {}\n", row.severity, row.id, row.name)).collect();
+    Ok(Answer::new(words, rows))
+}
