@@ -2,6 +2,7 @@
 
 use app::Version;
 use app::picture::{self, Shown, Taken};
+use base64::Engine;
 use domain::asset::AssetName;
 use domain::{AssetHash, Id};
 use image::{DynamicImage, ImageFormat, RgbImage};
@@ -217,4 +218,53 @@ fn a_hero_must_be_a_picture_of_the_library() {
     let error = room.set(&id, "hero.asset", &unknown).expect_err("nobody has it").to_string();
     assert!(error.contains("no picture"), "{error}");
     assert!(room.app.edit(&id, None, &[set("hero.source_type", "a photo")]).is_err());
+}
+
+#[test]
+fn pictures_come_with_a_page_a_word_file_and_a_markdown_file_that_have_them() {
+    let mut room = Newsroom::new();
+    let folder = room.path("page_files");
+    std::fs::create_dir(&folder).expect("a scratch folder");
+    std::fs::write(folder.join("quay side.png"), png(1)).expect("a scratch file");
+    std::fs::write(room.path("secret.png"), png(9)).expect("a scratch file");
+    let data = base64::engine::general_purpose::STANDARD.encode(png(2));
+    let page = room.file(
+        "page.html",
+        format!(
+            "<html><body><h1>Harbour</h1><p>One.</p><img src=\"page_files/quay%20side.png\" alt=\"The quay\">\
+             <p><img src=\"page_files/gone.png\" alt=\"Gone\"></p><p><img src=\"data:image/png;base64,{data}\" alt=\"Boats\"></p><p>Two.</p>\
+             <img src=\"page_files/../secret.png\" alt=\"Secret\"></body></html>"
+        ),
+    );
+    let arrived = room.app.import_file(&page, None, None).expect("a page");
+    let link = |room: &Newsroom, colour| {
+        room.app.picture(AssetHash::of(&png(colour)).as_str()).expect("it was taken in").asset.link()
+    };
+    let (quay, boats) = (link(&room, 1), link(&room, 2));
+    let body = format!("One.\n\n![The quay]({quay})\n\n![Boats]({boats})\n\nTwo.\n");
+    assert_eq!(arrived.view.article.body, body);
+    assert!(room.app.picture(AssetHash::of(&png(9)).as_str()).is_err(), "nothing outside the folder is looked at");
+    let dropped = arrived.arrived.dropped.join("\n");
+    assert!(dropped.contains("1 picture does not lie beside the file and was left out: “Gone”."), "{dropped}");
+    assert!(dropped.contains("“Secret”"), "{dropped}");
+
+    // A person's own Markdown keeps every mark; what is there is shown from the library.
+    let text = "# Rain\n\n![a](<page_files/quay side.png>) ![b](gone.png)\n\n```\n![c](page_files/x.png)\n```\n";
+    let file = room.file("rain.md", text);
+    let arrived = room.app.import_file(&file, None, None).expect("a text");
+    assert_eq!(
+        arrived.view.article.body,
+        text.strip_prefix("# Rain\n\n").expect("a title").replace("page_files/quay side.png", &quay)
+    );
+    assert!(arrived.arrived.uncertain.iter().any(|said| said.contains("1 picture does not lie beside the file: “b”.")));
+
+    // What was brought in many at once is known again, with its pictures.
+    let again = room.app.import_many(vec![page, file], None, None, false).expect("a plan");
+    let report = finished(&mut room, again);
+    assert_eq!((report.imported.len(), report.known.len()), (0, 2), "{report:?}");
+}
+
+fn finished(room: &mut Newsroom, mut job: app::job::import::Importing) -> app::job::import::Report {
+    app::job::run(&mut room.app, &mut job, &mut |_| std::ops::ControlFlow::Continue(())).expect("a job that ends");
+    job.report
 }

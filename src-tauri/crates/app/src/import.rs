@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::article::View;
+use crate::brought::Brought;
 use crate::error::Error;
 use crate::house::Houses;
 use domain::{Article, HouseStyle, Id, Slug};
@@ -56,14 +57,15 @@ impl App {
 
 impl Reading {
     /// The article that a file holds. It is in no library yet.
-    pub fn read(&self, file: &str, bytes: &[u8]) -> Result<(Article, Arrived), Error> {
+    pub fn read(&self, file: &str, bytes: &[u8]) -> Result<(Article, Arrived, Brought), Error> {
         let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-        let import::Arrival { article, parts, mut uncertain, dropped } =
+        let import::Arrival { article, parts, mut uncertain, dropped, pictures, made } =
             import::read(&name, bytes, self.format, &self.house, &mut crate::new_id)
                 .map_err(|why| not_imported(file, why))?;
         uncertain.extend(crate::house::missing(&article, &self.houses));
         let (id, slug) = (article.id.clone(), article.slug.clone());
-        Ok((article, Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped }))
+        let arrived = Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped };
+        Ok((article, arrived, Brought { pictures, made }))
     }
 }
 
@@ -94,36 +96,13 @@ impl App {
         house: Option<&str>,
     ) -> Result<Imported, Error> {
         let reading = self.reading(format, house)?;
-        let (mut article, mut arrived) = reading.read(file, bytes)?;
+        let (mut article, mut arrived, brought) = reading.read(file, bytes)?;
         if let Some(path) = path {
-            self.take_in_pictures(path, &mut article, &mut arrived.uncertain);
+            self.take_in_pictures(path, &mut article, brought, &mut arrived);
         }
         let view = self.keep_new(article, Deed::Import)?;
         arrived.slug = view.article.slug.clone();
         Ok(Imported { arrived, view })
-    }
-}
-
-impl App {
-    /// The pictures that lie beside the file come with it. The article comes in any case.
-    pub(crate) fn take_in_pictures(&mut self, path: &Path, article: &mut Article, uncertain: &mut Vec<String>) {
-        uncertain.extend(self.take_in_beside(path, article));
-        let Some(src) = article.hero.asset.clone() else { return };
-        if let Some(digits) = domain::asset::hero_digits(&src) {
-            // Named by its link: the article knows its hero by the whole hash.
-            if let Ok(known) = self.picture(&digits) {
-                article.hero.asset = Some(known.asset.hash.to_string());
-            }
-            return;
-        }
-        if src.contains("://") {
-            return; // remote pictures never load by themselves
-        }
-        match self.take_in_hero(path, &src) {
-            Ok(Some(hash)) => article.hero.asset = Some(hash.to_string()),
-            Ok(None) => uncertain.push(format!("The picture “{src}” does not lie beside the file; choose it again.")),
-            Err(error) => uncertain.push(format!("{error}.")),
-        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod article;
 mod backup;
+mod brought;
 mod bundle;
 mod checks;
 mod comment;

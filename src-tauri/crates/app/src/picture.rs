@@ -105,6 +105,14 @@ impl Taken {
 }
 
 impl App {
+    /// Takes in a picture that was read inside another file.
+    pub(crate) fn take_in_embedded(&mut self, picture: Picture, bytes: Vec<u8>) -> Result<(), Error> {
+        let taken = Taken { picture, bytes };
+        taken.put(&Shelf::of(self.folder()))?;
+        self.keep_picture(&taken)?;
+        Ok(())
+    }
+
     /// Takes a picture's file into the library.
     pub fn add_picture(&mut self, path: &Path) -> Result<Shown, Error> {
         let taken = Taken::of_file(self.folder(), path)?;

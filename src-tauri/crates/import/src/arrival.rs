@@ -2,12 +2,17 @@
 
 use crate::dates;
 use crate::draft::{Found, Name};
+use crate::embedded::Embedded;
 use domain::{Article, Hero, HouseStyle, Id, Meta, Note, Pair, Person, Qa, Slug, Takeaway, Words};
 use std::collections::BTreeMap;
 
 /// An article that has arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrival {
+    /// The pictures that came inside the file; the article shows them by their links.
+    pub pictures: Vec<Embedded>,
+    /// Whether its Markdown was made of another format, so that nobody wrote its marks.
+    pub made: bool,
     /// The article. Its note is kept as it was found, once as the text and once as a record that nobody changes.
     pub article: Article,
     /// What was found: entries for `takeaways` and `qa`, words for every other part; parts without text are not listed.
@@ -48,7 +53,8 @@ impl Arrival {
         article.note = Note { found: Some(found.note.clone()).filter(|n| !n.is_empty()), text: found.note };
         article.meta =
             Meta { section: found.section, tags: found.tags, date: found.date, due: None, language: found.language };
-        Self { parts: parts(&article), article, uncertain: found.uncertain, dropped: found.dropped }
+        let Found { pictures, made, uncertain, dropped, .. } = found;
+        Self { parts: parts(&article), article, pictures, made, uncertain, dropped }
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Look {
     pub code: bool,
     /// Where it leads: an address that was let through.
     pub link: Option<Rc<str>>,
+    /// The address of the picture that stands here; the text says what it shows.
+    pub picture: Option<Rc<str>>,
     /// The number of the footnote that this mark stands for.
     pub note: Option<u32>,
 }
@@ -60,6 +62,10 @@ impl Span {
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), look: Look::default() }
     }
+
+    pub fn picture(alt: &str, address: &str) -> Self {
+        Self { text: alt.trim().to_owned(), look: Look { picture: Some(Rc::from(address)), ..Look::default() } }
+    }
 }
 
 /// The words alone.
@@ -69,7 +75,7 @@ pub fn words(spans: &[Span]) -> String {
 
 /// Whether there is nothing to read.
 pub fn is_blank(spans: &[Span]) -> bool {
-    spans.iter().all(|span| span.text.trim().is_empty() && span.look.note.is_none())
+    spans.iter().all(|span| span.text.trim().is_empty() && span.look.note.is_none() && span.look.picture.is_none())
 }
 
 /// Every text in order: paragraphs, headings, entries, cells. Code and rules are none.

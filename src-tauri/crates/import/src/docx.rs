@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use styles::Styles;
 use xml::Node;
 
-/// Longest Word file that is read, in bytes: 64 MiB, most of it pictures, which are not unpacked.
+/// Longest Word file that is read, in bytes: 64 MiB, most of it pictures.
 pub const FILE_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 /// What a Word file holds.
@@ -72,6 +72,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
         footnotes: footnotes.as_ref(),
         endnotes: endnotes.as_ref(),
         comments: comments.as_ref(),
+        pictures: relations.pictures(folder),
+        archive: &archive,
     };
     let mut reading = Reading::Before;
     let mut reader = Reader::new(&beside, reading);
@@ -140,6 +142,14 @@ impl Relations {
         let of_kind =
             inside.filter(move |one| one.attribute("Type").is_some_and(|found| found.rsplit('/').next() == Some(kind)));
         of_kind.filter_map(|one| one.attribute("Target"))
+    }
+
+    /// The parts of the file that are pictures, by id, as the archive names them.
+    fn pictures(&self, folder: &str) -> HashMap<String, String> {
+        let inside = self.all().filter(|one| one.attribute("TargetMode") != Some("External"));
+        let kind = |one: &&Node| one.attribute("Type").is_some_and(|found| found.rsplit('/').next() == Some("image"));
+        let named = |one: &Node| Some((one.attribute("Id")?.to_owned(), within(folder, one.attribute("Target")?)));
+        inside.filter(kind).filter_map(named).collect()
     }
 
     /// The addresses outside, by id. They are written down and never followed.

@@ -3,6 +3,7 @@
 //! Knows no format: `text` and `markdown` fill it in their own order, `arrival` makes the article of it.
 
 use crate::body;
+use crate::embedded::Embedded;
 use crate::labels::{Labels, Mark};
 use crate::lines::{Page, Shape};
 use domain::Status;
@@ -60,6 +61,10 @@ pub struct Found {
     pub section: String,
     pub tags: Vec<String>,
     pub language: String,
+    /// The pictures that came inside the file.
+    pub pictures: Vec<Embedded>,
+    /// Whether the text was made of another format, so that nobody wrote its marks.
+    pub made: bool,
     pub uncertain: Vec<String>,
     pub dropped: Vec<String>,
 }

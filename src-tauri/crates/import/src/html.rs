@@ -12,6 +12,7 @@ mod tokens;
 mod tree;
 
 use crate::document::{Block, Look};
+use crate::embedded::Album;
 use crate::losses::Losses;
 use blocks::Reader;
 pub use look::raised;
@@ -46,7 +47,8 @@ pub struct Page {
 /// Reads a saved page: its article, if one stands out, else all of it but what leads around the site.
 pub fn page(html: &str) -> Page {
     let tree = Tree::of(html);
-    let mut reader = Reader { tree: &tree, losses: Losses::default(), from_docs: false };
+    let losses = Losses { album: Album::open(), ..Losses::default() };
+    let mut reader = Reader { tree: &tree, losses, from_docs: false };
     let root = tree.find(0, &|node| node.name == "body").unwrap_or(0);
     let article = ["article", "main"].into_iter().find_map(|name| only(&tree, root, name));
     if let Some(article) = article {

@@ -80,6 +80,12 @@ fn tidy(spans: &[Span], place: Place) -> Vec<Span> {
             after = '.';
             continue;
         }
+        if span.look.picture.is_some() {
+            let text = span.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            out.push(Span { text, look: Look { picture: span.look.picture.clone(), ..Look::default() } });
+            after = '.';
+            continue;
+        }
         if text.is_empty() {
             continue;
         }
@@ -89,7 +95,7 @@ fn tidy(spans: &[Span], place: Place) -> Vec<Span> {
         }
     }
     while let Some(last) = out.last_mut() {
-        if last.look.note.is_some() {
+        if last.look.note.is_some() || last.look.picture.is_some() {
             break;
         }
         let kept = last.text.trim_end_matches([' ', '\n']).len();
@@ -310,6 +316,8 @@ impl Writer {
     fn text(&mut self, span: &Span, next: Option<char>) {
         if let Some(note) = span.look.note {
             self.out.push_str(&format!("[^{note}]"));
+        } else if let Some(address) = &span.look.picture {
+            self.out.push_str(&format!("![{}]({})", alternative(&span.text), destination(address)));
         } else if span.look.code {
             self.code(&span.text);
         } else {
@@ -393,6 +401,9 @@ fn next_char(span: Option<&Span>) -> Option<char> {
     if span.look.link.is_some() || span.look.note.is_some() {
         return Some('[');
     }
+    if span.look.picture.is_some() {
+        return Some('!');
+    }
     if span.look.code {
         return Some('`');
     }
@@ -427,6 +438,18 @@ fn opening(line: &str) -> Option<usize> {
 fn is_autolink(target: &str) -> bool {
     (target.starts_with("https://") || target.starts_with("http://"))
         && !target.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>'))
+}
+
+/// What a picture shows, with nothing in it that could be a mark.
+fn alternative(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_control()) {
+        if matches!(c, '\\' | '[' | ']' | '*' | '_' | '`' | '<' | '&' | '|' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// An address as Markdown takes it between brackets.

@@ -13,6 +13,7 @@ mod dates;
 mod document;
 mod docx;
 mod draft;
+pub mod embedded;
 mod entries;
 mod exported;
 mod front_matter;
@@ -37,6 +38,7 @@ mod text;
 mod writing;
 
 pub use arrival::Arrival;
+pub use embedded::Embedded;
 pub use paste::{Pasted, paste};
 
 use domain::{HouseStyle, Id};

@@ -1,5 +1,7 @@
 //! What a text loses or changes on its way into Markdown, counted as it happens and said in sentences at the end.
 
+use crate::embedded::{Album, Shown};
+
 /// Longest stretch of somebody's words in a sentence, in characters.
 const QUOTE_CHARS_MAX: usize = 160;
 
@@ -9,11 +11,13 @@ const ALTS_MAX: usize = 5;
 /// The account of one text.
 #[derive(Default)]
 pub struct Losses {
+    /// The pictures that come along.
+    pub album: Album,
     /// Sentences about what was changed or decided.
     pub changed: Vec<String>,
     /// Sentences about what was left out.
     pub dropped: Vec<String>,
-    /// One for each picture: what it says it shows.
+    /// One for each picture that does not come along: what it says it shows.
     pub pictures: Vec<String>,
     pub count: Counts,
 }
@@ -85,6 +89,20 @@ impl Losses {
         self.changed.extend(sentences(&changed));
         self.dropped.extend(sentences(&dropped));
         (self.changed, self.dropped)
+    }
+
+    /// What a picture with this alt text is shown by; where it does not come along, it is counted.
+    pub fn picture(&mut self, shown: Shown, alt: &str) -> Option<String> {
+        match shown {
+            Shown::By(link) => return Some(link),
+            Shown::Nothing => {}
+            Shown::Left => self.pictures.push(alt.to_owned()),
+            Shown::Refused(why) => {
+                let called = if alt.trim().is_empty() { String::new() } else { format!(" {}", quote(alt)) };
+                self.dropped.push(format!("The picture{called} was left out: {why}."));
+            }
+        }
+        None
     }
 
     fn say_pictures(&mut self) {

@@ -1,7 +1,7 @@
 //! Files whose structure is read first: web pages and Word files. What they hold becomes Markdown, and goes on as Markdown does,
 //! so that headings and labels become parts.
 
-use crate::document::{Block, Span};
+use crate::document::{Block, Span, is_blank};
 use crate::draft::Found;
 use crate::losses::{Losses, quote};
 use crate::{Arrival, Error, docx, html, markdown, paste, people, writing};
@@ -50,11 +50,37 @@ fn read(
     blocks.drain(..rules);
     under_one_title(&mut blocks);
     paste::tidied(&mut blocks, &mut losses);
+    let mut blocks = out_of_headings(blocks);
+    // A heading that was a picture alone is none.
+    blocks.retain(|block| !matches!(block, Block::Heading(_, spans) if is_blank(spans)));
+    found.pictures = std::mem::take(&mut losses.album.pictures);
+    found.made = true;
     let text = writing::markdown(&blocks);
     let (changed, dropped) = losses.said();
     found.uncertain.extend(changed);
     found.dropped.extend(dropped);
     markdown::read_beside(found, file_name, &text, house, ids)
+}
+
+/// Pictures stand below the heading that held them: a headline is words.
+fn out_of_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            Block::Heading(level, spans) if spans.iter().any(|span| span.look.picture.is_some()) => {
+                let (pictures, words): (Vec<Span>, Vec<Span>) =
+                    spans.into_iter().partition(|span| span.look.picture.is_some());
+                out.push(Block::Heading(level, words));
+                out.extend(pictures.into_iter().map(|picture| Block::Paragraph(vec![picture])));
+            }
+            Block::Quote(inner) => out.push(Block::Quote(out_of_headings(inner))),
+            Block::List(first, entries) => {
+                out.push(Block::List(first, entries.into_iter().map(out_of_headings).collect()));
+            }
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Where several headings are of the first level, the first of them is the title only if nothing stands above it; the others,

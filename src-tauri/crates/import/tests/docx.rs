@@ -78,6 +78,9 @@ fn word(body: &str) -> Vec<u8> {
     let outside = format!(
         r#"<Relationship Id="rId9" Type="{KIND}/hyperlink" Target="https://a.org/?utm_source=x" TargetMode="External"/>
         <Relationship Id="rId8" Type="{KIND}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>
+        <Relationship Id="rId6" Type="{KIND}/image" Target="media/image1.png"/>
+        <Relationship Id="rId5" Type="{KIND}/image" Target="file:///etc/far.png" TargetMode="External"/>
+        <Relationship Id="rId4" Type="{KIND}/image" Target="media/missing.png"/>
         <Relationship Id="rId7" Type="{KIND}/attachedTemplate" Target="file:///etc/passwd" TargetMode="External"/>"#
     );
     let root = format!("<Relationships>{}</Relationships>", relation("rId1", "officeDocument", "word/document.xml"));
@@ -90,8 +93,16 @@ fn word(body: &str) -> Vec<u8> {
         ("word/numbering.xml", &part("numbering", LISTS)),
         ("word/footnotes.xml", &part("footnotes", NOTES)),
         ("word/comments.xml", &part("comments", COMMENTS)),
+        ("word/media/image1.png", &png()),
         ("word/header.xml", &part("hdr", &p("", &r("", "The Quay")))),
     ])
+}
+
+/// A PNG of eight by eight pixels.
+fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(8, 8).write_to(&mut bytes, image::ImageFormat::Png).expect("memory");
+    bytes.into_inner()
 }
 
 fn p(properties: &str, inner: &str) -> String {
@@ -335,4 +346,27 @@ proptest! {
         }
         let _ = result("a.docx", &bytes);
     }
+}
+
+#[test]
+fn pictures_inside_a_word_file_come_along_and_those_elsewhere_are_said() {
+    let drawn = |id: &str, alt: &str| {
+        format!(
+            r#"<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="{alt}"/><a:graphic xmlns:a="a"><a:blip r:embed="{id}"/></a:graphic></wp:inline></w:drawing></w:r>"#
+        )
+    };
+    let body = p("", &format!("{}{}{}", r("", "Boats "), drawn("rId6", "The quay"), r("", " leave.")))
+        + &p("", &drawn("rId6", "Again"))
+        + &p("", &drawn("rId5", "Far"))
+        + &p("", &drawn("rId4", "Lost"));
+    let arrival = arrived(&body);
+    let [one] = &arrival.pictures[..] else { panic!("one picture, not {:?}", arrival.pictures) };
+    let link = one.picture.asset.link();
+    assert_eq!(one.bytes, png());
+    assert_eq!(arrival.article.body, format!("Boats ![The quay]({link}) leave.\n\n![Again]({link})\n"));
+    assert!(
+        arrival.dropped.iter().any(|said| said.contains("2 pictures were left out: “Far”, “Lost”.")),
+        "{:?}",
+        arrival.dropped
+    );
 }

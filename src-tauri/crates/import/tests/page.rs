@@ -29,13 +29,16 @@ fn the_article_of_a_page_arrives_in_its_parts() {
     assert_eq!(article.people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Ada Lovelace"]);
     let takeaways: Vec<&str> = article.takeaways.iter().map(|t| t.text.as_str()).collect();
     assert_eq!(takeaways, ["Boats leave at **four**.", "Fog stays."]);
-    assert_eq!(article.body, "## The quay\n\nThe first boats *leave*, says [the office](https://a.org/).\n");
+    assert_eq!(
+        article.body,
+        "## The quay\n\nThe first boats *leave*, says [the office](https://a.org/).\n\n![The quay](q.jpg)\n"
+    );
     assert_eq!(article.analysis, "Less noise.");
     assert_eq!(article.meta.language, "en-GB");
     for said in ["Tracking was taken out of 1 link.", "byline is the author"] {
         assert!(arrival.uncertain.iter().any(|line| line.contains(said)), "{said} is in {:?}", arrival.uncertain);
     }
-    for said in ["5 words around the page’s article", "1 picture was left out: “The quay”.", "1 script"] {
+    for said in ["5 words around the page’s article", "1 script"] {
         assert!(arrival.dropped.iter().any(|line| line.contains(said)), "{said} is in {:?}", arrival.dropped);
     }
 }
@@ -77,4 +80,41 @@ fn pages_of_old_windows_programs_are_read() {
 fn headings_stand_below_one_title() {
     let arrival = arrived("a.html", b"<h1>Harbour</h1><p>Boats.</p><h1>Fog</h1><h2>Horns</h2><p>Loud.</p>");
     assert_eq!(arrival.article.body, "Boats.\n\n## Fog\n\n### Horns\n\nLoud.\n");
+}
+
+/// A PNG of so many pixels a side.
+fn png(side: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let drawn = image::DynamicImage::new_rgb8(side, side);
+    drawn.write_to(&mut bytes, image::ImageFormat::Png).expect("memory");
+    bytes.into_inner()
+}
+
+#[test]
+fn pictures_inside_a_page_come_along_and_those_elsewhere_are_said() {
+    use base64::Engine;
+    let data = |side| format!("data:image/png;base64,{}", base64::engine::general_purpose::STANDARD.encode(png(side)));
+    let html = format!(
+        "<html><body><h1><img src=\"{}\" alt=\"Logo\">Harbour</h1><p>Boats <img src=\"{}\" alt=\"The [quay]\nat dawn\"> \
+         leave.</p><img src=\"{}\"><img src=\"https://a.example/far.png\" alt=\"Far\"><img src=\"data:image/png;base64,AAAA\" \
+         alt=\"Broken\"><img src=\"{}\"></body></html>",
+        data(8),
+        data(9),
+        data(8),
+        data(1),
+    );
+    let arrival = arrived("a.html", html.as_bytes());
+    let links: Vec<String> = arrival.pictures.iter().map(|one| one.picture.asset.link()).collect();
+    assert_eq!(links.len(), 2, "each once, and no dot");
+    assert_eq!(arrival.article.headline, "Harbour", "a headline is words");
+    assert_eq!(
+        arrival.article.body,
+        format!("![Logo]({})\n\nBoats ![The \\[quay\\] at dawn]({}) leave.\n\n![]({})\n", links[0], links[1], links[0])
+    );
+    let dropped = arrival.dropped.join("\n");
+    assert!(
+        dropped.contains("1 picture was left out: “Far”.")
+            && dropped.contains("The picture “Broken” was left out: it is"),
+        "{dropped}"
+    );
 }

@@ -3,6 +3,7 @@
 use super::{Job, Progress, count};
 use crate::App;
 use crate::article::Fresh;
+use crate::brought::Brought;
 use crate::error::Error;
 use crate::import::{Arrived, Reading, read_file};
 use domain::{Fingerprint, Id};
@@ -63,8 +64,8 @@ struct Ready {
     arrived: Arrived,
     fresh: Fresh,
     fingerprint: Fingerprint,
-    /// The pictures that lie beside the file have been taken in.
-    pictured: bool,
+    /// The pictures that came with the file, until they are taken in.
+    brought: Option<Brought>,
 }
 
 impl App {
@@ -118,11 +119,15 @@ impl Job for Importing {
 
     fn record(&mut self, app: &mut App, until: Instant) -> Result<Progress, Error> {
         self.doing = app.doing(Deed::Import);
-        for ready in self.ready.iter_mut().filter(|ready| !ready.pictured) {
+        for ready in &mut self.ready {
+            let Some(brought) = ready.brought.take() else { continue };
             let mut article = ready.fresh.article().clone();
-            app.take_in_pictures(&ready.file, &mut article, &mut ready.arrived.uncertain);
-            ready.fresh.become_article(article)?;
-            ready.pictured = true;
+            app.take_in_pictures(&ready.file, &mut article, brought, &mut ready.arrived);
+            if article != *ready.fresh.article() {
+                // Known again is what the library keeps: the article with its pictures.
+                ready.fingerprint = export::fingerprint(&article, &self.reading.houses.style(&article.house));
+                ready.fresh.become_article(article)?;
+            }
             if Instant::now() >= until {
                 break;
             }
@@ -131,7 +136,7 @@ impl Job for Importing {
         let mut what = String::new();
         let writing = app.store.write()?;
         while let Some(Ready { file, mut arrived, mut fresh, fingerprint, .. }) =
-            self.ready.pop_front_if(|ready| ready.pictured)
+            self.ready.pop_front_if(|ready| ready.brought.is_none())
         {
             what = file.display().to_string();
             let there = if self.again { None } else { writing.with_fingerprint(fingerprint.as_str())? };
@@ -191,10 +196,10 @@ impl Importing {
 
     fn read(&self, file: &Path) -> Result<Ready, Error> {
         let bytes = read_file(file)?;
-        let (article, arrived) = self.reading.read(&file.display().to_string(), &bytes)?;
+        let (article, arrived, brought) = self.reading.read(&file.display().to_string(), &bytes)?;
         let fingerprint = export::fingerprint(&article, &self.reading.houses.style(&article.house));
         let fresh = Fresh::new(article, &self.doing)?;
-        Ok(Ready { file: file.to_owned(), arrived, fresh, fingerprint, pictured: false })
+        Ok(Ready { file: file.to_owned(), arrived, fresh, fingerprint, brought: Some(brought) })
     }
 }
 

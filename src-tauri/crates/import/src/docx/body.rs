@@ -1,11 +1,13 @@
 //! The text of a Word file as a [`document`](crate::document).
 
+use super::archive::Archive;
 use super::changes::{Changes, Done, Reading, who};
 use super::fields::Fields;
 use super::styles::{Kind, Styles};
 use super::xml::Node;
 use crate::address;
 use crate::document::{Block, Entry, Look, Span, flattened, is_blank, nested};
+use crate::embedded::{Album, Shown};
 use crate::losses::{Losses, quote};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -18,6 +20,9 @@ pub struct Beside<'x> {
     pub footnotes: Option<&'x Node>,
     pub endnotes: Option<&'x Node>,
     pub comments: Option<&'x Node>,
+    /// The parts that are pictures, by the id of their relationship.
+    pub pictures: HashMap<String, String>,
+    pub archive: &'x Archive<'x>,
 }
 
 /// Reads the text once, one way.
@@ -68,7 +73,7 @@ impl<'x> Reader<'x> {
         Self {
             beside,
             reading,
-            losses: Losses::default(),
+            losses: Losses { album: Album::open(), ..Losses::default() },
             changes: Changes::default(),
             subtitle: String::new(),
             kept_words: 0,
@@ -252,6 +257,7 @@ impl<'x> Reader<'x> {
             struck: around.struck || styles.has(properties, "strike") || styles.has(properties, "dstrike"),
             code: around.code || styles.is_code(properties),
             link: self.fields.link().or_else(|| around.link.clone()),
+            picture: None,
             note: None,
         };
         let filled = !node.words(&["t", "delText"]).trim().is_empty();
@@ -284,11 +290,11 @@ impl<'x> Reader<'x> {
                 "footnoteReference" => self.note(child, self.beside.footnotes, spans),
                 "endnoteReference" => self.note(child, self.beside.endnotes, spans),
                 "commentReference" => self.comment(child),
-                "drawing" | "pict" | "object" => self.drawing(child),
+                "drawing" | "pict" | "object" => self.drawing(child, spans),
                 "mc:AlternateContent" => {
                     let held = child.child("mc:Choice").or_else(|| child.child("mc:Fallback"));
                     if let Some(drawn) = held.and_then(|held| held.children.first()) {
-                        self.drawing(drawn);
+                        self.drawing(drawn, spans);
                     }
                 }
                 "ruby" => {
@@ -356,7 +362,7 @@ impl<'x> Reader<'x> {
         self.losses.dropped.push(format!("Comment{}{about}: {said}.", who(comment)));
     }
 
-    fn drawing(&mut self, node: &Node) {
+    fn drawing(&mut self, node: &Node, spans: &mut Vec<Span>) {
         if let Some(text) = node.find("txbxContent") {
             let blocks = self.blocks(text);
             if !blocks.is_empty() {
@@ -368,7 +374,14 @@ impl<'x> Reader<'x> {
         let said = node.find("wp:docPr").or_else(|| node.find("v:shape"));
         let alt =
             said.and_then(|of| of.attribute("descr").or_else(|| of.attribute("alt")).or_else(|| of.attribute("title")));
-        self.losses.pictures.push(alt.unwrap_or_default().to_owned());
+        let alt = alt.unwrap_or_default();
+        let id = node.find("a:blip").and_then(|blip| blip.attribute("r:embed"));
+        let id = id.or_else(|| node.find("v:imagedata").and_then(|data| data.attribute("r:id")));
+        let part = id.and_then(|id| self.beside.pictures.get(id));
+        let bytes = part.and_then(|part| self.beside.archive.part(part).ok().flatten());
+        let shown = bytes.map_or(Shown::Left, |bytes| self.losses.album.take(bytes));
+        let link = self.losses.picture(shown, alt);
+        spans.extend(link.map(|link| Span::picture(alt, &link)));
     }
 
     fn table(&mut self, node: &Node, flow: &mut Flow) {

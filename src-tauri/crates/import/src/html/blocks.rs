@@ -432,7 +432,9 @@ impl Reader<'_> {
         if emoji {
             flow.spans.push(Span { text: alt.to_owned(), look: look.clone() });
         } else {
-            self.losses.pictures.push(alt.to_owned());
+            let shown = self.losses.album.of_page(node.attribute("src").unwrap_or_default().trim());
+            let link = self.losses.picture(shown, alt);
+            flow.spans.extend(link.map(|link| Span::picture(alt, &link)));
         }
     }
 
