@@ -4,6 +4,7 @@
 mod prose;
 
 use app::App;
+use domain::sign_off::Signed;
 use domain::{Article, Due, Fingerprint, Id, Listing, Margin, Moment, Slug, Sort, Status, Words};
 use std::error::Error;
 use std::path::PathBuf;
@@ -123,6 +124,8 @@ fn keep(writing: &Writing<'_>, number: usize) -> Done {
         words: Words { unknown: 900 + u32::try_from(number % 300)?, ..Words::default() },
         fingerprint: &Fingerprint::of(&article.headline),
         heads: vec![format!("{number:064x}")],
+        sign_offs: Vec::new(),
+        signed: Signed::None,
         created: at,
         updated: at,
         article: &article,

@@ -126,7 +126,7 @@ fn fields_refuse_what_they_cannot_be() {
     refused("slug", "taken", Refusal::SlugTaken("taken".into()));
     refused("slug", "../../etc", Refusal::BadSlug("../../etc".into()));
     refused("status", "done", Refusal::BadStatus("done".into()));
-    refused("house", "x", Refusal::NoSuchHouse { name: "x".into(), known: "ainews, plain".into() });
+    refused("house", "x", Refusal::NoSuchHouse { name: "x".into(), known: "ainews, newsroom, plain".into() });
     refused("date", "soon", Refusal::BadDate("soon".into()));
     refused("colour", "red", Refusal::BadField("colour".into()));
 }

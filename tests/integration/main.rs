@@ -17,5 +17,6 @@ mod long_work; // many at once, stopped anywhere
 mod modelling; // searches and filters agree with models too simple to be wrong
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod remembering; // what was before is seen, compared and brought back
+mod reviewing; // words are read, signed, sent back and approved; a signature holds for these words alone
 mod shelving; // articles are put away, thrown away, brought back, changed together
 mod spelling; // misspelt words are found, and accepted words stand

@@ -26,6 +26,40 @@ word: string,
 accepted: boolean, };
 
 /**
+ * Asks to bring an article on its way, or back.
+ */
+export type ActOnArticle = { 
+/**
+ * Its id.
+ */
+article: string, 
+/**
+ * send, withdraw, request_changes, approve, publish or correct.
+ */
+act: string, 
+/**
+ * Why; request_changes and correct need it.
+ */
+reason: string, };
+
+/**
+ * Something that may be done now.
+ */
+export type ActView = { 
+/**
+ * send, withdraw, request_changes, approve, publish or correct.
+ */
+act: string, 
+/**
+ * Why a rule says no, in English; null when none does.
+ */
+refused: string | null, 
+/**
+ * Whether it asks for a word why.
+ */
+needs_reason: boolean, };
+
+/**
  * Says something about an article.
  */
 export type AddComment = { 
@@ -133,7 +167,11 @@ more: boolean, };
 /**
  * One article in the list.
  */
-export type ArticleRow = { id: string, slug: string, status: string, house: string, headline: string, deck: string, words: number, 
+export type ArticleRow = { id: string, slug: string, status: string, 
+/**
+ * none, fresh, void or rejected: what its sign-offs amount to.
+ */
+signed: string, house: string, headline: string, deck: string, words: number, 
 /**
  * Words of unknown origin.
  */
@@ -200,6 +238,14 @@ comments: Array<CommentView>,
  */
 suggestions: Array<SuggestionView>, 
 /**
+ * Who signed what, and whether it holds, in the order of time.
+ */
+sign_offs: Array<SignOffView>, 
+/**
+ * none, fresh, void or rejected: what the sign-offs amount to.
+ */
+signed: string, 
+/**
  * The state this view shows; an edit says which state it was made on.
  */
 heads: Array<string>, 
@@ -261,6 +307,23 @@ changed: Array<ChangedArticle>,
  * The articles that a rule refused to change.
  */
 refused: Array<RefusedArticle>, };
+
+/**
+ * What a house style asks for before an article may be approved, published or corrected.
+ */
+export type AsksView = { 
+/**
+ * Whether only people count who are no authors of it.
+ */
+other_person: boolean, 
+/**
+ * How many different people must have signed.
+ */
+sign_offs: number, 
+/**
+ * What they must have looked at, all of them together.
+ */
+scope: Array<string>, };
 
 /**
  * Asks for a backup now.
@@ -336,6 +399,31 @@ export type CancelJob = {
  * What [`Started`] named.
  */
 job: string, };
+
+/**
+ * Why a sign-off is void.
+ */
+export type CauseView = { "cause": "sentences", 
+/**
+ * How many.
+ */
+changed: number, 
+/**
+ * In how many of them a tool wrote the new words.
+ */
+by_tools: Array<ShareView>, 
+/**
+ * In how many of them the new words are of unknown origin.
+ */
+unknown: number, 
+/**
+ * The sections that they stand in.
+ */
+sections: Array<string>, } | { "cause": "picture" } | { "cause": "order" } | { "cause": "house" } | { "cause": "spacing" } | { "cause": "uses", 
+/**
+ * The tools' names.
+ */
+tools: Array<string>, } | { "cause": "lost" };
 
 /**
  * Asks for one change of several articles.
@@ -756,6 +844,11 @@ top_label: CompiledView | null,
 broken: string | null, };
 
 /**
+ * A step on the way through review.
+ */
+export type DoneView = { act: string, by: string, at: string, why: string, };
+
+/**
  * The event `dropped`: files were dropped on the window and have been imported.
  */
 export type Dropped = { 
@@ -807,6 +900,10 @@ heads: Array<string>,
  * Words that readers read, by origin: all parts but alt text, credit and note.
  */
 words: WordsView, 
+/**
+ * SHA-256 of the canonical Markdown after them: what a sign-off would be bound to.
+ */
+fingerprint: string, 
 /**
  * The article's row in the list.
  */
@@ -1413,6 +1510,11 @@ uncertain: Array<string>,
 dropped: Array<string>, };
 
 /**
+ * Asks what waits for the person who writes here.
+ */
+export type Inbox = Record<symbol, never>;
+
+/**
  * Asks to keep a changed style of one's own.
  */
 export type KeepHouse = { 
@@ -1622,12 +1724,34 @@ name: string,
 entries: Array<MenuEntry>, };
 
 /**
+ * Something that a house style asks for and that is not there.
+ */
+export type MissingView = { "missing": "people", 
+/**
+ * How many.
+ */
+count: number, } | { "missing": "scope", 
+/**
+ * Which ones.
+ */
+scope: Array<string>, } | { "missing": "rejected", 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * Something that happened to an article, as a person remembers it.
  */
 export type MomentView = { 
 /**
  * new, import, edit, restore: changes of that kind without a long pause. version: a state got a name. export: it
- * was written somewhere. Empty where the record does not say.
+ * was written somewhere. sign_off: somebody signed. send, withdraw, request_changes, approve, publish, correct: a
+ * step on the way through review. Empty where the record does not say.
  */
 deed: string, 
 /**
@@ -1647,7 +1771,7 @@ by: string | null,
  */
 changes: number, 
 /**
- * The version's name, or the folder of the export; else empty.
+ * The version's name, the folder of the export, or why a step was taken; else empty.
  */
 name: string, 
 /**
@@ -2290,6 +2414,89 @@ article: ArticleView,
 row: ArticleRow, };
 
 /**
+ * Asks how far an article has come.
+ */
+export type Review = { 
+/**
+ * Its id.
+ */
+article: string, };
+
+/**
+ * How far an article has come in review.
+ */
+export type ReviewView = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * draft, in_review, changes_requested, approved, published or corrected.
+ */
+status: string, 
+/**
+ * Of the words that stand there: what a sign-off would be bound to.
+ */
+fingerprint: string, 
+/**
+ * The state that this speaks of.
+ */
+heads: Array<string>, 
+/**
+ * none, fresh, void or rejected: what the sign-offs amount to.
+ */
+signed: string, 
+/**
+ * In the order of time.
+ */
+sign_offs: Array<SignOffView>, 
+/**
+ * What the house style asks for.
+ */
+asks: AsksView, 
+/**
+ * What of that is not there.
+ */
+missing: Array<MissingView>, 
+/**
+ * Who wrote it.
+ */
+authors: Array<PersonView>, 
+/**
+ * What can be done now.
+ */
+acts: Array<ActView>, 
+/**
+ * What was done, oldest first.
+ */
+done: Array<DoneView>, 
+/**
+ * Everything that can be looked at.
+ */
+scopes: Array<string>, 
+/**
+ * Everything that can be decided.
+ */
+decisions: Array<string>, };
+
+/**
+ * An article has been signed, or has come further, and it is on disk.
+ */
+export type Reviewed = { 
+/**
+ * How far it has come.
+ */
+review: ReviewView, 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
+
+/**
  * Text with its origin.
  */
 export type RunTextView = { text: string, origin: string, };
@@ -2527,6 +2734,11 @@ anyway: boolean, };
 export type SettledView = { by: PersonView, at: string, };
 
 /**
+ * A tool, and in how many of the changed sentences it wrote the new words.
+ */
+export type ShareView = { tool: string, sentences: number, };
+
+/**
  * Asks to put articles somewhere.
  */
 export type ShelveArticles = { 
@@ -2560,6 +2772,97 @@ since: string | null, };
  * An article that shows a picture.
  */
 export type ShownIn = { id: string, headline: string, };
+
+/**
+ * A reviewer's word. Nothing in it has a default: each field is what a person said.
+ */
+export type SignArticle = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The name of who signs.
+ */
+by: string, 
+/**
+ * In which role.
+ */
+role: string, 
+/**
+ * What they looked at; at least one.
+ */
+scope: Array<string>, 
+/**
+ * approved, approved_with_changes or rejected.
+ */
+decision: string, 
+/**
+ * What they add; a rejection says why.
+ */
+note: string, 
+/**
+ * The fingerprint that was on their screen. Other words are not signed.
+ */
+fingerprint: string, };
+
+/**
+ * A person's word on a state of an article, and whether it holds.
+ */
+export type SignOffView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who signed.
+ */
+by: PersonView, 
+/**
+ * In which role.
+ */
+role: string, 
+/**
+ * What they looked at: facts, quotes, figures, names, sources_opened, links, image, rights, fairness, legal,
+ * disclosure_note.
+ */
+scope: Array<string>, 
+/**
+ * approved, approved_with_changes or rejected.
+ */
+decision: string, 
+/**
+ * What they add; may be empty.
+ */
+note: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * SHA-256 of the canonical Markdown that was on their screen.
+ */
+fingerprint: string, 
+/**
+ * The state that was on their screen.
+ */
+heads: Array<string>, 
+/**
+ * fresh or void.
+ */
+state: string, 
+/**
+ * Whether it counts: its person has not signed the same again.
+ */
+counts: boolean, 
+/**
+ * Why it is void, in English; empty when it is fresh.
+ */
+reason: string, 
+/**
+ * The same, for who speaks another language.
+ */
+causes: Array<CauseView>, };
 
 /**
  * What to look for.
@@ -2768,6 +3071,19 @@ how: "Cut" | "Copy" | "Paste", };
 export type VocabularyView = { kinds: Array<string>, extents: Array<string>, authors: Array<string>, outcomes: Array<string>, visibilities: Array<string>, };
 
 /**
+ * An article that waits for somebody.
+ */
+export type WaitingView = { 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, 
+/**
+ * review, changes, void, rejected: for what; never empty.
+ */
+why: Array<string>, };
+
+/**
  * Asks for the lists of accepted words.
  */
 export type WordLists = { house: string, article: string, };
@@ -2861,6 +3177,14 @@ export type Commands = {
   suggest_change: [SuggestChange, Remarked];
   /** Say yes or no to a suggestion, or take a no back. */
   settle_suggestion: [SettleSuggestion, Remarked];
+  /** How far an article has come in review: its sign-offs, whether each holds, and what can be done now. */
+  review: [Review, ReviewView];
+  /** Bring an article on its way through review, or back. */
+  act_on_article: [ActOnArticle, Reviewed];
+  /** Sign the words that are on the screen. Refused when other words stand there by now. */
+  sign_off: [SignArticle, Reviewed];
+  /** What waits for the person who writes here, and what does not hold any more: those due first. */
+  inbox: [Inbox, Array<WaitingView>];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */

@@ -5,9 +5,13 @@ use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::house::Houses;
 use crate::library::Row;
+use crate::review::{Standing, status_after};
 use crate::suggestion::settled;
+use domain::review::Act;
+use domain::sign_off::Signed;
 use domain::{
-    Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Slug, Words,
+    Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Slug,
+    Status, Words,
 };
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;
@@ -35,6 +39,10 @@ pub struct View {
     pub created: Moment,
     /// When its last change was made.
     pub updated: Moment,
+    /// Its sign-offs in the order of time, and whether each holds in this state.
+    pub standings: Vec<Standing>,
+    /// What they amount to.
+    pub signed: Signed,
 }
 
 /// What a window or a terminal asks to be done to an article.
@@ -94,7 +102,7 @@ impl App {
     /// Does what is asked, all of it or nothing, on the state `base`; what happened since stays and is merged. Without
     /// `base`, on the present state. When this returns, it is on the disk.
     pub fn edit(&mut self, id: &Id, base: Option<&Heads>, asked: &[Asked]) -> Result<Saved, Error> {
-        self.edit_as(Deed::Edit, id, base, asked)
+        self.edit_as(deed_of(asked), id, base, asked)
     }
 
     /// The same, as a deed of another name in the history.
@@ -137,8 +145,12 @@ impl App {
                         }
                         edit.clone()
                     }
-                    Asked::Set { field, value } => set(&writing, &on_desk.manuscript.article()?, field, value, doing)?,
                     Asked::Settle { suggestion, fate } => settled(suggestion, *fate, doing),
+                    Asked::Set { field, value } => {
+                        let edit = set(&writing, &on_desk.manuscript.article()?, field, value, doing)?;
+                        may_become(on_desk, &edit)?;
+                        edit
+                    }
                 });
             }
             now = on_desk.manuscript.apply(&now, &edits, doing)?;
@@ -245,6 +257,26 @@ impl Origins {
             Self::Known(runs) => desk::copy(article, runs, doing),
         }
     }
+}
+
+/// A status by itself is a step on the way through review; everything else is an edit.
+fn deed_of(asked: &[Asked]) -> Deed {
+    match asked {
+        [Asked::Set { field, value }] if field == "status" => {
+            Status::parse(value.trim()).map_or(Deed::Edit, |status| Deed::Review(Act::leading_to(status)))
+        }
+        _ => Deed::Edit,
+    }
+}
+
+/// Refuses a status that the article's sign-offs do not allow. A reason cannot be given here: what needs one is refused.
+fn may_become(on_desk: &mut OnDesk, edit: &Edit) -> Result<(), Error> {
+    let Edit::Set(Field::Status(status)) = edit else { return Ok(()) };
+    let view = on_desk.view()?;
+    if view.article.status != *status {
+        status_after(Act::leading_to(*status), &view, "")?;
+    }
+    Ok(())
 }
 
 /// The edit that gives a field, or a text part, its new value.

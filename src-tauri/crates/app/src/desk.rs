@@ -4,9 +4,11 @@
 use crate::article::View;
 use crate::error::Error;
 use crate::house::Houses;
+use domain::sign_off;
 use domain::{Article, Id, Margin, Moment, Part, Run, Words};
 use manuscript::{Doing, Heads, Manuscript};
 use std::collections::HashMap;
+use std::sync::Arc;
 use store::{Change, Kept, Projection, Store, Writing};
 
 /// How many manuscripts lie open at once.
@@ -25,12 +27,17 @@ pub struct OnDesk {
     /// The last change that is in it.
     pub seq: i64,
     /// The house styles there were at the last look.
-    houses: Houses,
+    pub(crate) houses: Houses,
     created: Moment,
     updated: Moment,
     /// Grows with every use; the smallest goes first.
     used: u64,
+    /// States that were signed and are no more, by their hashes.
+    signed_states: HashMap<Vec<String>, Arc<Said>>,
 }
+
+/// What an article said, and where each word came from.
+pub type Said = (Article, Vec<(Part, Vec<Run>)>);
 
 /// The open manuscripts.
 pub type Desk = HashMap<Id, OnDesk>;
@@ -90,7 +97,15 @@ fn on_desk(store: &Store, kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
     let manuscript = Manuscript::load(&kept.snapshot, &kept.later, actor())?;
     let houses = Houses::read(store)?;
     let seq = kept.last_seq;
-    let mut on_desk = OnDesk { manuscript, seq, houses, created: Moment(0), updated: Moment(0), used: 0 };
+    let mut on_desk = OnDesk {
+        manuscript,
+        seq,
+        houses,
+        created: Moment(0),
+        updated: Moment(0),
+        used: 0,
+        signed_states: HashMap::new(),
+    };
     on_desk.read_times();
     Ok(on_desk)
 }
@@ -108,7 +123,15 @@ pub fn copy(article: &Article, runs: &[(Part, Vec<Run>)], doing: &Doing) -> Resu
 }
 
 fn fresh(manuscript: Manuscript, doing: &Doing) -> OnDesk {
-    OnDesk { manuscript, seq: 0, houses: Houses::default(), created: doing.at, updated: doing.at, used: 0 }
+    OnDesk {
+        manuscript,
+        seq: 0,
+        houses: Houses::default(),
+        created: doing.at,
+        updated: doing.at,
+        used: 0,
+        signed_states: HashMap::new(),
+    }
 }
 
 fn make_room(desk: &mut Desk) {
@@ -150,7 +173,15 @@ impl OnDesk {
     /// A manuscript that somebody handed over, not yet on any disk.
     pub fn arriving(manuscript: Manuscript) -> Self {
         let houses = Houses::default();
-        let mut on_desk = Self { manuscript, seq: 0, houses, created: Moment(0), updated: Moment(0), used: 0 };
+        let mut on_desk = Self {
+            manuscript,
+            seq: 0,
+            houses,
+            created: Moment(0),
+            updated: Moment(0),
+            used: 0,
+            signed_states: HashMap::new(),
+        };
         on_desk.read_times();
         on_desk
     }
@@ -201,7 +232,7 @@ impl OnDesk {
         Ok(self.seen(article, margin, runs, then.clone()))
     }
 
-    fn seen(&self, article: Article, margin: Margin, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
+    fn seen(&mut self, article: Article, margin: Margin, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
         let mut words = Words::default();
         for ((part, text), (_, of_part)) in article.texts().into_iter().zip(&runs) {
             if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::HeroRights | Part::Note) {
@@ -211,7 +242,9 @@ impl OnDesk {
         let house = self.houses.style(&article.house);
         let house_missing = crate::house::missing(&article, &self.houses);
         let fingerprint = export::fingerprint(&article, &house);
-        View {
+        let mut view = View {
+            signed: sign_off::signed(&article, &fingerprint),
+            standings: Vec::new(),
             article,
             margin,
             house,
@@ -222,7 +255,31 @@ impl OnDesk {
             heads,
             created: self.created,
             updated: self.updated,
+        };
+        view.standings = self.standings(&view);
+        view
+    }
+
+    /// What the article said in a state that was signed; none where the record does not have that state.
+    pub fn signed_state(&mut self, hashes: &[String]) -> Option<Arc<Said>> {
+        if let Some(known) = self.signed_states.get(hashes) {
+            return Some(Arc::clone(known));
         }
+        let heads = Heads::parse(hashes.iter().map(String::as_str)).ok();
+        let said = heads.and_then(|then| {
+            let article = self.manuscript.article_at(&then).ok()?;
+            let parts = article.texts().into_iter().map(|(part, _)| part).collect::<Vec<_>>();
+            let runs = parts.into_iter().map(|part| {
+                let runs = self.manuscript.runs_at(&part, &then)?;
+                Ok((part, runs))
+            });
+            let runs = runs.collect::<Result<Vec<_>, manuscript::Error>>().ok()?;
+            Some(Arc::new((article, runs)))
+        });
+        if let Some(said) = &said {
+            self.signed_states.insert(hashes.to_vec(), Arc::clone(said)); // one that is missing may still arrive
+        }
+        said
     }
 
     fn read_times(&mut self) {
@@ -242,6 +299,8 @@ impl View {
             words: self.words,
             fingerprint: &self.fingerprint,
             heads: self.heads.hashes(),
+            sign_offs: self.standings.iter().map(|one| one.projected(&self.article)).collect(),
+            signed: self.signed,
             created: self.created,
             updated: self.updated,
         }

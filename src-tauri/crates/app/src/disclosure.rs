@@ -3,9 +3,9 @@
 use crate::App;
 use crate::article::View;
 use crate::error::Error;
-use domain::{Asset, Id, sign_off};
+use domain::{Asset, Id};
 use export::disclosure::{Telling, header, ibm, iptc, json_ld, w3c};
-use export::note::Checked;
+use export::note;
 
 pub use export::disclosure::json_ld::Options as JsonLdOptions;
 pub use export::disclosure::w3c::Version as W3cVersion;
@@ -42,7 +42,7 @@ impl App {
 
 impl View {
     fn machine_readable(&self, pictures: &[Asset], version: W3cVersion, options: JsonLdOptions) -> MachineReadable {
-        let checked = self.text_checked();
+        let checked = note::checked(&self.article, &self.house);
         let telling = Telling {
             article: &self.article,
             house: &self.house,
@@ -57,12 +57,5 @@ impl View {
             header: header::line(&telling),
             ibm: ibm::line(&telling),
         }
-    }
-
-    /// Whoever last signed the text as it stands.
-    fn text_checked(&self) -> Option<Checked> {
-        let of_text = |one: &&sign_off::SignOff| one.scope.iter().any(|scope| scope.is_of_text());
-        let last = sign_off::holding(&self.article, &self.fingerprint).filter(of_text).last()?;
-        Some(Checked { by: self.article.person(&last.by)?.name.clone(), what: Vec::new() })
     }
 }

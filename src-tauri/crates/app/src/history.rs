@@ -1,6 +1,7 @@
 //! Who did what to an article, and when, grouped as a person remembers it.
 
 use crate::article::{Saved, View};
+use crate::desk::OnDesk;
 use crate::error::Error;
 use crate::library::Row;
 use crate::{App, desk};
@@ -28,6 +29,8 @@ pub struct Session {
     pub changes: u32,
     /// The state after the last of them.
     pub heads: Heads,
+    /// Why, in their words; empty where they said nothing.
+    pub why: String,
 }
 
 /// A state that somebody gave a name.
@@ -159,7 +162,17 @@ impl App {
         how: impl FnOnce(&mut manuscript::Manuscript, &Doing) -> Result<(), manuscript::Error>,
     ) -> Result<Saved, Error> {
         let doing = self.doing(deed);
-        let saved = self.change_on_desk(id, &doing, how);
+        self.change_as(id, &doing, |on_desk, doing| Ok(how(&mut on_desk.manuscript, doing)?))
+    }
+
+    /// Does something to what lies on the desk, with everything in it that is on the disk, and saves it.
+    pub(crate) fn change_as(
+        &mut self,
+        id: &Id,
+        doing: &Doing,
+        how: impl FnOnce(&mut OnDesk, &Doing) -> Result<(), Error>,
+    ) -> Result<Saved, Error> {
+        let saved = self.change_on_desk(id, doing, how);
         if saved.is_err() {
             // What lies on the desk may be ahead of the disk now; the next look reads the disk.
             self.desk.remove(id);
@@ -171,7 +184,7 @@ impl App {
         &mut self,
         id: &Id,
         doing: &Doing,
-        how: impl FnOnce(&mut manuscript::Manuscript, &Doing) -> Result<(), manuscript::Error>,
+        how: impl FnOnce(&mut OnDesk, &Doing) -> Result<(), Error>,
     ) -> Result<Saved, Error> {
         desk::open(&mut self.desk, &mut self.store, id)?;
         let on_desk = self.desk.get_mut(id).ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
@@ -181,7 +194,7 @@ impl App {
         }
         on_desk.take_in(&writing.later(id, on_desk.seq)?)?;
         let before = on_desk.manuscript.heads();
-        how(&mut on_desk.manuscript, doing)?;
+        how(on_desk, doing)?;
         let mut view = on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
         self.store.reveal_prompts(&mut view.article)?;
@@ -199,6 +212,7 @@ impl App {
             match sessions.last_mut() {
                 Some(last)
                     if last.deed == step.deed
+                        && !matches!(step.deed, Some(Deed::SignOff | Deed::Review(_)))
                         && last.by == by
                         && step.at.unix_ms().saturating_sub(last.to.unix_ms()) < PAUSE_MS =>
                 {
@@ -213,6 +227,7 @@ impl App {
                     by,
                     changes: 1,
                     heads: step.heads,
+                    why: step.why,
                 }),
             }
         }

@@ -217,6 +217,9 @@ impl App {
             let view = crate::desk::read(&self.store, &id).and_then(|mut read| read.view()).ok();
             let writing = self.store.write()?;
             writing.keep_fingerprint(&id, view.as_ref().map(|view| &view.fingerprint))?;
+            if let Some(view) = &view {
+                writing.keep_standings(&view.projection())?;
+            }
             writing.keep()?;
         }
         Ok(true)

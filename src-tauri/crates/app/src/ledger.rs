@@ -31,8 +31,10 @@ impl View {
 }
 
 fn disclosure(article: &Article, house: &HouseStyle) -> Disclosure {
-    let levels = classification::levels(&article.ledger, false);
-    let (note, top_label) = (note::compile(article, house, None), note::top_label(article, house, None));
+    let checked = note::checked(article, house);
+    let levels = classification::levels(&article.ledger, checked.is_some());
+    let note = note::compile(article, house, checked.as_ref());
+    let top_label = note::top_label(article, house, checked.as_ref());
     let broken = note.as_ref().err().or(top_label.as_ref().err()).map(ToString::to_string);
     Disclosure { levels, note: note.ok().flatten(), top_label: top_label.ok().flatten(), broken }
 }

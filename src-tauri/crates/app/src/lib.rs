@@ -28,6 +28,7 @@ pub mod picture;
 mod place;
 mod preview;
 mod reader;
+mod review;
 mod saved;
 mod settings;
 mod shelf;
@@ -64,8 +65,8 @@ pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
 pub use reader::{Filed, Filing, Reader};
+pub use review::{Done, Review, Signing, Standing, Waiting};
 pub use store::{Export, Said, Shelved, Use, Version, WordList};
-
 pub use suggestion::Suggested;
 pub use unpack::Unpacked;
 

@@ -85,7 +85,12 @@ impl App {
         if stays {
             return Ok(None);
         }
-        let saved = self.edit(id, None, &[Asked::Edit(Edit::Set(new))])?;
+        let asked = match new {
+            // A step on the way through review, with rules of its own.
+            Field::Status(status) => Asked::Set { field: field.to_owned(), value: status.name().to_owned() },
+            new => Asked::Edit(Edit::Set(new)),
+        };
+        let saved = self.edit(id, None, &[asked])?;
         Ok(Some((saved.row, view.heads)))
     }
 }

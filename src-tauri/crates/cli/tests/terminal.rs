@@ -261,7 +261,7 @@ fn house_styles_are_copied_printed_added_and_removed() {
     assert_eq!(terminal.json(&["house", "add", &file, "--replace"], 0)["form"]["title"], "Gazette");
     terminal.json(&["import", &terminal.file("post.md", POST), "--house", "the-gazette"], 0);
     let listed = terminal.json(&["house", "list"], 0);
-    assert_eq!((&listed[2]["own"], &listed[2]["articles"]), (&Value::Bool(true), &Value::from(1)));
+    assert_eq!((&listed[3]["own"], &listed[3]["articles"]), (&Value::Bool(true), &Value::from(1)));
     terminal.refused(&["house", "remove", "the-gazette"], 1, "follow");
     terminal.json(&["set", "harbour-at-dawn", "house", "plain"], 0);
     terminal.json(&["house", "remove", "the-gazette"], 0);
@@ -284,4 +284,45 @@ fn what_machines_are_told_is_printed_in_the_vocabulary_that_is_asked_for() {
     let json: Value = serde_json::from_slice(&json.stdout).expect("a JSON document and nothing else");
     assert_eq!(json["@graph"][0]["author"][0]["name"], "Ada Lovelace", "a tool is no author");
     terminal.refused(&["disclosure", "harbour-at-dawn", "--draft", "2019-01"], 1, "2026-05");
+}
+
+#[test]
+fn an_article_is_reviewed_signed_and_approved_and_the_terminal_says_why_a_sign_off_is_void() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let article = "harbour-at-dawn";
+    terminal.json(&["set", article, "house", "newsroom"], 0);
+    terminal.refused(&["review", article, "approve"], 1, "it can be sent to review");
+    terminal.json(&["review", article, "send"], 0);
+    assert_eq!(terminal.json(&["inbox"], 0)[0]["why"][0], "review");
+    terminal.refused(&["review", article, "request-changes"], 1, "why");
+    let back = terminal.json(&["review", article, "request-changes", "--because", "Which boats?", "--by", "Jon"], 0);
+    assert_eq!((&back["done"][1]["why"], &back["done"][1]["by"]), (&"Which boats?".into(), &"Jon".into()));
+    terminal.json(&["review", article, "send"], 0);
+
+    let fingerprint = terminal.json(&["show", article], 0)["fingerprint"].as_str().expect("a text").to_owned();
+    let all = "facts,quotes,figures,names,sources_opened";
+    let sign = |by: &'static str, role: &'static str| {
+        ["sign-off", article, "--by", by, "--role", role, "--scope", all, "--decision", "approved", "--fingerprint"]
+    };
+    let refused = |by, role, seen: &str, because: &str| {
+        terminal.refused(&[&sign(by, role)[..], &[seen]].concat(), 1, because);
+    };
+    refused("Maren", "editor", "0123456789abcdef", "what stands there now is not what was read");
+    refused("Ada Lovelace", "editor", &fingerprint, "asks for the sign-off of somebody else");
+    refused("Maren", " ", &fingerprint, "role");
+    terminal.refused(&["sign-off", article, "--by", "Maren"], 2, "--role");
+    terminal.json(&[&sign("Maren", "editor")[..], &[fingerprint.as_str()]].concat(), 0);
+    assert_eq!(terminal.json(&["review", article, "approve"], 0)["status"], "approved");
+    assert_eq!(terminal.json(&["list"], 0)[0]["signed"], "fresh");
+
+    terminal.json(&["set", article, "deck", "They leave early."], 0);
+    let shown = terminal.json(&["show", article], 0);
+    assert_eq!(shown["signed"], "void");
+    assert_eq!(shown["sign_offs"][0]["state"], "void");
+    assert_eq!(shown["sign_offs"][0]["reason"], "1 sentence changed");
+    terminal.refused(&["review", article, "publish"], 1, "must sign the words that stand there now");
+    assert_eq!(terminal.json(&["inbox"], 0)[0]["why"][0], "void");
+    terminal.json(&["set", article, "deck", ""], 0);
+    assert_eq!(terminal.json(&["review", article, "publish"], 0)["status"], "published");
 }

@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::comment::{self, CommentView, SuggestionView};
 use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
+use crate::sign_off::{self, SignOffView};
 use app::{App, View};
 use domain::{Article, Hero, Id, Ledger, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,10 @@ pub struct ArticleView {
     pub comments: Vec<CommentView>,
     /// Other words that are suggested, in the order of the text.
     pub suggestions: Vec<SuggestionView>,
+    /// Who signed what, and whether it holds, in the order of time.
+    pub sign_offs: Vec<SignOffView>,
+    /// none, fresh, void or rejected: what the sign-offs amount to.
+    pub signed: String,
     /// The state this view shows; an edit says which state it was made on.
     pub heads: Vec<String>,
     /// RFC 3339.
@@ -165,6 +170,7 @@ impl From<View> for ArticleView {
     fn from(view: View) -> Self {
         let (ledger, disclosure) =
             (ledger::contributions(&view.article), ledger::disclosure(&view.disclosure(), &view.article));
+        let sign_offs = sign_off::sign_offs(&view.standings, &view.article);
         let with_text = view.runs.into_iter().filter(|(_, runs)| !runs.is_empty());
         Self {
             content: (&view.article).into(),
@@ -175,6 +181,8 @@ impl From<View> for ArticleView {
             disclosure,
             comments: comment::comments(&view.margin, &view.article),
             suggestions: comment::suggestions(&view.margin, &view.article),
+            sign_offs,
+            signed: view.signed.name().to_owned(),
             heads: view.heads.hashes(),
             created: app::rfc3339(view.created),
             updated: app::rfc3339(view.updated),

@@ -91,6 +91,8 @@ pub struct Edited {
     pub heads: Vec<String>,
     /// Words that readers read, by origin: all parts but alt text, credit and note.
     pub words: WordsView,
+    /// SHA-256 of the canonical Markdown after them: what a sign-off would be bound to.
+    pub fingerprint: String,
     /// The article's row in the list.
     pub row: ArticleRow,
     /// Where the comments and suggestions of the article are now.
@@ -110,6 +112,7 @@ pub fn edit_article(app: &mut App, ask: EditArticle) -> Result<Edited, Failure> 
         heads: saved.view.heads.hashes(),
         places: comment::places(&saved.view.margin),
         words: saved.view.words.into(),
+        fingerprint: saved.view.fingerprint.to_string(),
         row: saved.row.into(),
         article: (saved.merged || fields).then(|| saved.view.into()),
     })

@@ -27,7 +27,8 @@ pub struct HistoryView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MomentView {
     /// new, import, edit, restore: changes of that kind without a long pause. version: a state got a name. export: it
-    /// was written somewhere. Empty where the record does not say.
+    /// was written somewhere. sign_off: somebody signed. send, withdraw, request_changes, approve, publish, correct: a
+    /// step on the way through review. Empty where the record does not say.
     pub deed: String,
     /// RFC 3339: when it began.
     pub from: String,
@@ -37,7 +38,7 @@ pub struct MomentView {
     pub by: Option<String>,
     /// How many changes.
     pub changes: u32,
-    /// The version's name, or the folder of the export; else empty.
+    /// The version's name, the folder of the export, or why a step was taken; else empty.
     pub name: String,
     /// The state after it; empty for an export.
     pub heads: Vec<String>,
@@ -178,7 +179,7 @@ fn moments(app: &mut App, id: &Id) -> Result<Vec<MomentView>, Failure> {
         // A version's own moment says more than the change that wrote its name.
         if one.deed != Some(app::Deed::Version) {
             let heads = one.heads.hashes();
-            found.push((one.to, moment(deed, one.from, one.to, one.by, one.changes, String::new(), heads)));
+            found.push((one.to, moment(deed, one.from, one.to, one.by, one.changes, one.why, heads)));
         }
     }
     for one in app.versions(id)? {

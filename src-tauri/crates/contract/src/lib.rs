@@ -20,8 +20,10 @@ pub mod listing;
 pub mod paste;
 pub mod picture;
 pub mod preview;
+pub mod review;
 pub mod settings;
 pub mod shelf;
+pub mod sign_off;
 pub mod spelling;
 pub mod transfer;
 pub mod typescript;
@@ -46,11 +48,13 @@ pub use listing::{article_ids, articles, filing, find_article};
 pub use paste::read_paste;
 pub use picture::{picture, pictures, remove_pictures};
 pub use preview::preview;
+pub use review::{act_on_article, inbox, review};
 pub use settings::{set_settings, settings};
 pub use shelf::{
     change_articles, duplicate_article, empty_trash, forget_search, put_back, save_search, saved_searches,
     shelve_articles, take_back_change,
 };
+pub use sign_off::sign_off;
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
@@ -122,6 +126,14 @@ macro_rules! with_commands {
             suggest_change($crate::comment::SuggestChange) -> $crate::comment::Remarked;
             /// Say yes or no to a suggestion, or take a no back.
             settle_suggestion($crate::comment::SettleSuggestion) -> $crate::comment::Remarked;
+            /// How far an article has come in review: its sign-offs, whether each holds, and what can be done now.
+            review($crate::review::Review) -> $crate::review::ReviewView;
+            /// Bring an article on its way through review, or back.
+            act_on_article($crate::review::ActOnArticle) -> $crate::review::Reviewed;
+            /// Sign the words that are on the screen. Refused when other words stand there by now.
+            sign_off($crate::sign_off::SignArticle) -> $crate::review::Reviewed;
+            /// What waits for the person who writes here, and what does not hold any more: those due first.
+            inbox($crate::review::Inbox) -> Vec<$crate::review::WaitingView>;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.

@@ -85,6 +85,8 @@ pub struct ArticleRow {
     pub id: String,
     pub slug: String,
     pub status: String,
+    /// none, fresh, void or rejected: what its sign-offs amount to.
+    pub signed: String,
     pub house: String,
     pub headline: String,
     pub deck: String,
@@ -243,6 +245,7 @@ impl From<app::Row> for ArticleRow {
             id: row.id.to_string(),
             slug: row.slug,
             status: row.status,
+            signed: row.signed.name().to_owned(),
             house: row.house,
             headline: row.headline,
             deck: row.deck,

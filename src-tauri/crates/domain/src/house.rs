@@ -1,6 +1,7 @@
 //! A house style: which parts a publication prints, in which order, under which labels, within which limits.
 //!
-//! Written in TOML, so that a newsroom can change it without us. Two come built in: `plain` and `ainews`.
+//! Written in TOML, so that a newsroom can change it without us. Three come built in: `plain`, `ainews`, and `newsroom`,
+//! which asks for a second pair of eyes.
 
 pub mod own;
 
@@ -12,8 +13,11 @@ use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table};
 
 /// The house styles that come with Colophon, by name.
-pub const BUILT_IN: [(&str, &str); 2] =
-    [("ainews", include_str!("../houses/ainews.toml")), ("plain", include_str!("../houses/plain.toml"))];
+pub const BUILT_IN: [(&str, &str); 3] = [
+    ("ainews", include_str!("../houses/ainews.toml")),
+    ("newsroom", include_str!("../houses/newsroom.toml")),
+    ("plain", include_str!("../houses/plain.toml")),
+];
 
 /// What `[parts]` may name beside sections.
 const PEOPLE: [&str; 2] = ["byline", "accountable"];
@@ -75,7 +79,7 @@ pub struct Limit {
 impl HouseStyle {
     /// A house style that comes with Colophon.
     pub fn built_in(name: &str) -> Result<Self, Refusal> {
-        let known = || BUILT_IN.map(|(name, _)| name).join(" and ");
+        let known = || BUILT_IN.map(|(name, _)| name).join(", ");
         let (_, toml) = BUILT_IN
             .into_iter()
             .find(|(built_in, _)| *built_in == name)

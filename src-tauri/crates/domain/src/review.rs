@@ -2,7 +2,7 @@
 //!
 //! Acts are deliberate: nothing here happens because something else did. Source: DESIGN.md, section 5.
 
-use crate::sign_off::{self, NOTE_CHARS_MAX, Scope};
+use crate::sign_off::{self, NOTE_CHARS_MAX, Scope, Signed};
 use crate::{Article, Fingerprint, HouseStyle, Id, Origin, Part, Person, Refusal, Run, Status};
 use std::fmt;
 
@@ -22,6 +22,48 @@ worded! {
         /// Readers have had something else.
         Correct = "correct",
     }
+}
+
+worded! {
+    /// What an article waits for.
+    "reason to wait" Why {
+        /// For this person's eyes.
+        Review = "review",
+        /// For this person's changes.
+        Changes = "changes",
+        /// For somebody to read it again: other words stand there than were signed.
+        Void = "void",
+        /// For other words: these were rejected.
+        Rejected = "rejected",
+    }
+}
+
+/// What decides whether an article waits for a person.
+#[derive(Debug, Clone, Copy)]
+pub struct Waits<'a> {
+    /// How far it has come.
+    pub status: Status,
+    /// What its sign-offs amount to.
+    pub signed: Signed,
+    /// Whether the person is one of its authors; none where nobody is named.
+    pub wrote: Option<bool>,
+    /// Whether the person has signed the words that stand there.
+    pub has_signed: bool,
+    /// What its house style asks for.
+    pub asks: &'a Asks,
+}
+
+/// Why an article waits for a person; empty when it does not.
+#[must_use]
+pub fn waits(of: &Waits<'_>) -> Vec<Why> {
+    let may_sign = !(of.asks.other_person && of.wrote == Some(true));
+    let all = [
+        (of.status == Status::InReview && !of.has_signed && may_sign, Why::Review),
+        (of.status == Status::ChangesRequested && of.wrote != Some(false), Why::Changes),
+        (of.signed == Signed::Void, Why::Void),
+        (of.signed == Signed::Rejected, Why::Rejected),
+    ];
+    all.into_iter().filter(|(waits, _)| *waits).map(|(_, why)| why).collect()
 }
 
 /// What a house style wants before an article may be approved, published or corrected.
@@ -317,6 +359,18 @@ mod tests {
         assert!(matches!(sign("ADA ", &strict), Err(Refusal::ReviewerIsAuthor { .. })));
         assert_eq!(sign("Ada", &house("")), Ok(()));
         assert_eq!(sign("Maren", &strict), Ok(()));
+    }
+
+    #[test]
+    fn an_article_waits_for_whoever_can_do_something() {
+        let asks = house("other_person = true").review;
+        let of = |status, signed, wrote, has_signed| waits(&Waits { status, signed, wrote, has_signed, asks: &asks });
+        assert_eq!(of(Status::InReview, Signed::None, Some(false), false), [Why::Review]);
+        assert_eq!(of(Status::InReview, Signed::None, Some(true), false), [], "it is their own");
+        assert_eq!(of(Status::InReview, Signed::Fresh, None, true), [], "they have signed");
+        assert_eq!(of(Status::InReview, Signed::Void, None, false), [Why::Review, Why::Void]);
+        assert_eq!(of(Status::ChangesRequested, Signed::Rejected, Some(true), false), [Why::Changes, Why::Rejected]);
+        assert_eq!(of(Status::Draft, Signed::None, Some(true), false), []);
     }
 
     #[test]

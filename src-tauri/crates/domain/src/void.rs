@@ -2,15 +2,16 @@
 
 use crate::part::SECTIONS;
 use crate::sentence;
-use crate::{Article, AssetHash, HouseStyle, Id, Origin, Part, Run, Section, SignOff};
+use crate::{Article, AssetHash, Id, Origin, Part, Run, Section, SignOff};
 use std::fmt;
 
 /// A state of an article, with the runs of its parts.
 #[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "what it says, and where each word comes from")]
+#[expect(missing_docs, reason = "what it says, where each word comes from, and the order of its page")]
 pub struct State<'a> {
     pub article: &'a Article,
     pub runs: &'a [(Part, Vec<Run>)],
+    pub order: &'a [Section],
 }
 
 /// One reason why a sign-off is void. `Display` words it.
@@ -33,7 +34,7 @@ pub enum Cause {
     Order,
     /// Another house style puts the sections in another order.
     House,
-    /// Only white space changed.
+    /// White space changed, or the order of the sections in the house style, which nobody remembers.
     Spacing,
     /// Uses of these tools came into the output.
     Uses(Vec<String>),
@@ -53,7 +54,7 @@ pub fn causes(sign_off: &SignOff, then: Option<State<'_>>, now: State<'_>, same_
             if picture(then.article) != picture(now.article) {
                 found.push(Cause::Picture);
             }
-            if order(then.article) != order(now.article) {
+            if then.order != now.order {
                 found.push(Cause::House);
             }
             if reordered(entries(then.article), entries(now.article)) {
@@ -132,11 +133,6 @@ fn picture(article: &Article) -> Option<&str> {
     article.hero.asset.as_deref().filter(|asset| AssetHash::parse(asset).is_ok())
 }
 
-fn order(article: &Article) -> Vec<Section> {
-    let house = HouseStyle::built_in(&article.house).or_else(|_| HouseStyle::built_in("plain"));
-    house.map(|style| style.order).unwrap_or_default()
-}
-
 fn entries(article: &Article) -> Vec<&Id> {
     article.takeaways.iter().map(|t| &t.id).chain(article.qa.pairs.iter().map(|p| &p.id)).collect()
 }
@@ -165,7 +161,7 @@ impl fmt::Display for Cause {
             Self::Picture => f.write_str("the picture changed"),
             Self::Order => f.write_str("takeaways or questions stand in another order"),
             Self::House => f.write_str("another house style puts the sections in another order"),
-            Self::Spacing => f.write_str("only spaces or line breaks changed"),
+            Self::Spacing => f.write_str("only spaces, line breaks or the order of the sections changed"),
             Self::Uses(tools) => write!(f, "a use of {} was recorded since", tools.join(" and ")),
             Self::Lost => f.write_str("the state that was signed is not in this record, so it cannot be compared"),
         }
@@ -234,8 +230,10 @@ mod tests {
         let origin = |key: &str| Origin::parse(key).expect("a fine origin");
         let runs = pieces.iter().map(|(text, key)| Run { len: utf16_len(text), origin: origin(key) }).collect();
         let runs = [(Part::Body, runs)];
-        let state = |article| State { article, runs: &runs };
-        assert_eq!(in_words(&causes(&sign_off, Some(state(then)), state(now), false)), expected);
+        let house = |article: &Article| crate::HouseStyle::built_in(&article.house).expect("a built-in style").order;
+        let (old, new) = (house(then), house(now));
+        let state = |article, order| State { article, runs: &runs, order };
+        assert_eq!(in_words(&causes(&sign_off, Some(state(then, &old)), state(now, &new), false)), expected);
     }
 
     #[test]
@@ -254,7 +252,7 @@ mod tests {
             "2 sentences changed, 1 of them by ChatGPT, 1 with words of unknown origin",
         );
         said(&[("It rains.", "h:ada")], "1 sentence changed");
-        said(&[("It rains.  It pours.", "h:ada")], "only spaces or line breaks changed");
+        said(&[("It rains.  It pours.", "h:ada")], "only spaces, line breaks or the order of the sections changed");
     }
 
     #[test]
@@ -279,6 +277,6 @@ mod tests {
         let then = article("It rains.");
         let mut now = then.clone();
         now.note.text = "Something else.".into();
-        check(&then, &now, &[], "only spaces or line breaks changed");
+        check(&then, &now, &[], "only spaces, line breaks or the order of the sections changed");
     }
 }

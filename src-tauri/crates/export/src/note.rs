@@ -13,7 +13,8 @@ pub use specimen::{prove, specimen};
 use domain::classification::{Level, Levels, levels, made_by_tool};
 use domain::kind::{Credit, Leaves};
 use domain::ledger::Tool;
-use domain::{Article, Contribution, HouseStyle, Id, Kind, Section};
+use domain::sign_off::{self, Scope};
+use domain::{Article, Contribution, HouseStyle, Id, Kind, Section, SignOff};
 use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -48,13 +49,35 @@ pub struct Phrase {
     pub contributions: Vec<Id>,
 }
 
-/// A person's fresh sign-off, as far as a note speaks of it.
+/// The fresh sign-offs of the words that stand there, as far as a note speaks of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
-    /// Who checked.
-    pub by: String,
-    /// What was checked, in words of the note's language.
-    pub what: Vec<String>,
+    /// Who checked, each once.
+    pub by: Vec<String>,
+    /// What they checked, in the order of [`Scope::ALL`].
+    pub scope: Vec<Scope>,
+}
+
+/// Who has checked the words that stand there: whose sign-off counts, holds and approves. Nobody has who looked only at
+/// the picture, its rights or the note: "reviewed" speaks of the text.
+#[must_use]
+pub fn checked(article: &Article, house: &HouseStyle) -> Option<Checked> {
+    if article.sign_offs.is_empty() {
+        return None; // most articles: their fingerprint need not be taken
+    }
+    let now = crate::fingerprint(article, house);
+    let of_text = |one: &&SignOff| one.scope.iter().any(|scope| scope.is_of_text());
+    let mut checked = Checked { by: Vec::new(), scope: Vec::new() };
+    for one in sign_off::holding(article, &now).filter(of_text) {
+        let name = article.person(&one.by).map_or_else(|| one.by.to_string(), |person| person.name.clone());
+        if !checked.by.contains(&name) {
+            checked.by.push(name);
+        }
+        checked.scope.extend(&one.scope);
+    }
+    checked.scope.sort();
+    checked.scope.dedup();
+    (!checked.by.is_empty()).then_some(checked)
 }
 
 /// Why nothing could be compiled.
@@ -87,7 +110,11 @@ pub fn printed(article: &Article, house: &HouseStyle) -> String {
     if !article.note.text.is_empty() {
         return article.note.text.clone();
     }
-    compile(article, house, None).ok().flatten().map(|compiled| compiled.text).unwrap_or_default()
+    compile(article, house, checked(article, house).as_ref())
+        .ok()
+        .flatten()
+        .map(|compiled| compiled.text)
+        .unwrap_or_default()
 }
 
 /// The names of the templates there are: a house names one of them, or brings its own.
@@ -199,9 +226,13 @@ fn facts(
         ("policy", Value::from(house.policy.clone())),
         ("level", Value::from(levels.article.name())),
         ("purposes", Value::from(wording.list(&purposes))),
-        ("checked_by", Value::from(checked.map(|one| one.by.clone()).unwrap_or_default())),
-        ("checked", Value::from(checked.map(|one| wording.list(&one.what)).unwrap_or_default())),
+        ("checked_by", Value::from(checked.map(|one| wording.list(&one.by)).unwrap_or_default())),
+        ("checked", Value::from(checked.map(|one| wording.list(&scope_words(one, wording))).unwrap_or_default())),
     ])
+}
+
+fn scope_words(checked: &Checked, wording: &Wording) -> Vec<String> {
+    checked.scope.iter().map(|scope| (wording.scope)(*scope).to_owned()).collect()
 }
 
 /// Each tool once, in the order in which the note's kinds first name it.

@@ -186,7 +186,7 @@ fn a_fresh_sign_off_is_told_and_makes_nothing_autonomous() {
         extent: Extent::Full,
         ..used(Kind::Drafting, &[])
     };
-    let checked = Checked { by: "Zoë “Z” \"Quote\" Ødegård".into(), what: vec![] };
+    let checked = Checked { by: vec!["Zoë “Z” \"Quote\" Ødegård".into()], scope: vec![] };
     let said = told(&article(vec![alone.clone()]), Some(&checked));
     let header = said.header.expect("a header");
     assert!(header.starts_with("AI-Disclosure: mode=ai-originated"), "{header}");
@@ -239,7 +239,7 @@ proptest! {
         article.body.push_str(&nasty);
         article.qa.pairs[0].answer.clone_from(&nasty);
         article.people[0].name = format!("M{nasty}");
-        let checked = Checked { by: format!("C{nasty}"), what: vec![] };
+        let checked = Checked { by: vec![format!("C{nasty}")], scope: vec![] };
         let said = told(&article, Some(&checked));
         let breaks_out = said.json_ld.contains(['<', '>', '&', '\u{2028}', '\r', '\u{7f}']);
         prop_assert!(!breaks_out, "{}", said.json_ld);

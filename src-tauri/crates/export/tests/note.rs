@@ -1,6 +1,7 @@
 //! The note: what the ledger knows, word for word, in two languages, and what stands behind each phrase.
 
 use domain::ledger::{Affirmation, Author, Extent, Outcome, Prompt, Tool};
+use domain::sign_off::{Decision, Scope, SignOff};
 use domain::{Article, Contribution, HouseStyle, Id, Kind, Moment, Person, Section, Slug};
 use export::note::{self, Checked};
 
@@ -170,12 +171,45 @@ fn the_top_label_names_the_level_and_a_fresh_review() {
     };
     assert_eq!(label(vec![draft.clone()], None).as_deref(), Some("AI-assisted: writing."));
     draft.first_draft_by = Author::Ai;
-    let checked = Checked { by: "Ada Lovelace".into(), what: vec!["facts".into(), "quotes".into()] };
+    let checked = Checked { by: vec!["Ada Lovelace".into()], scope: vec![Scope::Facts, Scope::Quotes] };
     assert_eq!(
         label(vec![draft], Some(&checked)).as_deref(),
         Some("AI-generated: the article’s text. Reviewed by Ada Lovelace."),
     );
     assert_eq!(label(vec![], None), None);
+}
+
+#[test]
+fn reviewed_is_said_only_of_words_that_a_person_has_signed() {
+    let house = house("plain");
+    let mut article = article("Maren Osterby", vec![used(&tool("Scribe", ""), Kind::Drafting)]);
+    article.people.push(Person::parse(id("ada"), "Ada Lovelace").expect("a fine person"));
+    article.body = "It rains.".into();
+    let signed = |article: &Article, scope: &[Scope], decision| SignOff {
+        id: id("s"),
+        by: id("ada"),
+        role: "editor".into(),
+        scope: scope.to_vec(),
+        decision,
+        note: String::new(),
+        at: Moment(1),
+        fingerprint: export::fingerprint(article, &house),
+        heads: vec![],
+        uses: article.ledger.contributions.iter().map(|one| one.id.clone()).collect(),
+    };
+    let said = |article: &Article| note::printed(article, &house).contains("Ada Lovelace checked facts and the image");
+    assert!(!said(&article), "nobody signed");
+    let both = [Scope::Facts, Scope::Image];
+    article.sign_offs = vec![signed(&article, &both, Decision::Approved)];
+    assert!(said(&article), "{}", note::printed(&article, &house));
+    article.body.push_str(" It pours.");
+    assert!(!said(&article), "other words");
+    article.body.truncate("It rains.".len());
+    assert!(said(&article), "the same words again");
+    article.sign_offs = vec![signed(&article, &[Scope::Image], Decision::Approved)];
+    assert_eq!(note::checked(&article, &house), None, "a picture is no text");
+    article.sign_offs = vec![signed(&article, &both, Decision::Rejected)];
+    assert_eq!(note::checked(&article, &house), None, "who rejects has not let it pass");
 }
 
 #[test]

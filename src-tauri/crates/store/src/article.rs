@@ -2,7 +2,9 @@
 //! SQLite tool. Never the truth: the changes are.
 
 use crate::error::Error;
+use crate::sign_off::{self, Standing};
 use crate::store::{Store, Writing};
+use domain::sign_off::Signed;
 use domain::{Article, Fingerprint, Id, Margin, Moment, Part, Run, Shelf, Words};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
@@ -22,6 +24,10 @@ pub struct Projection<'a> {
     pub fingerprint: &'a Fingerprint,
     /// The state, as hashes.
     pub heads: Vec<String>,
+    /// Its sign-offs, in the order of time.
+    pub sign_offs: Vec<Standing<'a>>,
+    /// What they amount to.
+    pub signed: Signed,
     /// When its first change was made.
     pub created: Moment,
     /// When its last change was made.
@@ -48,12 +54,14 @@ pub struct Row {
     pub shelf: Shelf,
     /// Since when it lies in the archive or in the trash.
     pub shelved: Option<Moment>,
+    /// What its sign-offs amount to.
+    pub signed: Signed,
 }
 
 /// The columns of a [`Row`], in the order in which [`read_row`] takes them.
 pub(crate) const ROW: &str = "article.id, slug, status, house, article.headline, deck, words_human, \
     words_contribution, words_source, words_unknown, created_unix_ms, updated_unix_ms, section, tags, due, place, \
-    (SELECT at_unix_ms FROM shelf WHERE article_id = article.id)";
+    (SELECT at_unix_ms FROM shelf WHERE article_id = article.id), signed";
 
 impl Store {
     /// How many articles there are.
@@ -138,6 +146,7 @@ impl Writing<'_> {
             project_article(c, projection)?;
             project_parts(c, projection)?;
             crate::comment::project(c, projection.article, projection.margin)?;
+            sign_off::project(c, projection)?;
             crate::asset::project_uses(c, projection.article)
         })
     }
@@ -146,7 +155,12 @@ impl Writing<'_> {
 fn projected(c: &Connection, article: &Id) -> rusqlite::Result<String> {
     let mut said = String::new();
     let about = "WHERE article_id = ?1 ORDER BY place";
-    for table in ["article WHERE id = ?1".to_owned(), format!("part {about}"), format!("comment {about}")] {
+    for table in [
+        "article WHERE id = ?1".to_owned(),
+        format!("part {about}"),
+        format!("comment {about}"),
+        "sign_off WHERE article_id = ?1 ORDER BY at_unix_ms, id".to_owned(),
+    ] {
         let mut query = c.prepare(&format!("SELECT * FROM {table}"))?;
         let columns: Vec<String> = query.column_names().map(str::to_owned).collect();
         let mut rows = query.query([article.as_str()])?;
@@ -221,6 +235,8 @@ fn project_article(c: &Connection, projection: &Projection<'_>) -> rusqlite::Res
     .execute(params![row, words.human, words.contribution, words.source, words.unknown])?;
     c.prepare_cached("UPDATE article SET fingerprint = ?2, heads = ?3, updated_unix_ms = ?4 WHERE row = ?1")?
         .execute(params![row, fingerprint.as_str(), heads.join(" "), updated.unix_ms()])?;
+    c.prepare_cached("UPDATE article SET signed = ?2 WHERE row = ?1 AND signed != ?2")?
+        .execute(params![row, projection.signed.name()])?;
     project_tags(c, row, &article.meta.tags)?;
     c.prepare_cached("INSERT OR REPLACE INTO search_due (row) VALUES (?1)")?.execute([row])?;
     Ok(())
@@ -286,5 +302,6 @@ pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         due: row.get(14)?,
         shelf: Shelf::parse(row.get_ref(15)?.as_str()?).unwrap_or_default(),
         shelved: row.get::<_, Option<i64>>(16)?.map(Moment),
+        signed: Signed::parse(row.get_ref(17)?.as_str()?).unwrap_or(Signed::None),
     })
 }

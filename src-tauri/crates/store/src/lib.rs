@@ -22,6 +22,7 @@ mod schema;
 mod search;
 mod setting;
 mod shelf;
+mod sign_off;
 mod store;
 mod word;
 
@@ -36,5 +37,6 @@ pub use listing::{Asked, Hit, Listed};
 pub use reader::{Filed, Filing, Reader};
 pub use setting::{Export, Setting};
 pub use shelf::Shelved;
+pub use sign_off::{InReview, Standing};
 pub use store::{Store, Writing};
 pub use word::WordList;

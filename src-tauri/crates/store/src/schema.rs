@@ -236,6 +236,28 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX comment_by_last ON comment (state, last_at_unix_ms);
     ",
+    // Who signed what, and whether it holds.
+    "
+    CREATE TABLE sign_off (
+        article_id TEXT NOT NULL,
+        id TEXT NOT NULL,
+        by_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        note TEXT NOT NULL,
+        at_unix_ms INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL,
+        heads TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('fresh', 'void')),
+        why TEXT NOT NULL,
+        PRIMARY KEY (article_id, id)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE article ADD COLUMN signed TEXT NOT NULL DEFAULT 'none';
+    CREATE INDEX article_in_review ON article (due IS NULL, due, updated_unix_ms DESC)
+        WHERE place = 'desk' AND (status IN ('in_review', 'changes_requested') OR signed IN ('void', 'rejected'));
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -17,6 +17,7 @@ import { marginAnswers } from "./margin";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
 import { FakeRecord } from "./record";
+import { reviewAnswers } from "./review";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
 import { pictureAnswers } from "./pictures";
@@ -104,6 +105,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...ledgerAnswers(world),
     ...machineAnswers(world),
     ...marginAnswers(world),
+    ...reviewAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

@@ -5,6 +5,7 @@ import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, R
 import type { FakeArticle, Told } from "./articles";
 import { NOTHING_TOLD } from "./ledger";
 import { marginOf, moveMargin, placesOf, settle } from "./margin";
+import { signed, standings } from "./review";
 
 /** A text and the origin of each of its UTF-16 units. */
 type Units = { text: string; origins: string[] };
@@ -80,6 +81,8 @@ export class FakeRecord {
       ledger: [],
       disclosure: NOTHING_TOLD,
       ...marginOf(id, (part) => this.text(part)),
+      sign_offs: [],
+      signed: "none",
       fingerprint: "",
       created: updated,
       updated,
@@ -164,8 +167,13 @@ export class FakeRecord {
         .filter(([, units]) => units.text)
         .map(([name, units]) => [name, grouped(units.origins)]),
     );
+    const texts = [...this.#units].filter(([name]) => name !== "note").map(([, units]) => units.text);
+    const print = fingerprint(texts.join("\n"));
+    const sign_offs = standings(view.sign_offs, print);
     return {
       ...view,
+      sign_offs,
+      signed: signed(sign_offs),
       headline: text("headline"),
       deck: text("deck"),
       hero: {
@@ -190,7 +198,7 @@ export class FakeRecord {
       runs,
       words: this.#words(),
       heads: [`v${this.#version}`],
-      fingerprint: fingerprint([...this.#units.values()].map((units) => units.text).join("\n")),
+      fingerprint: print,
     };
   }
 
@@ -202,7 +210,7 @@ export class FakeRecord {
     const { shelf, shelved } = this;
     const row: ArticleRow = {
       ...{ id, slug, status, house, headline, deck, created, updated, section, tags, due, shelf, shelved },
-      ...{ hit: [], headline_hit: [] },
+      ...{ hit: [], headline_hit: [], signed: whole.signed },
       words: words.total,
       words_unknown: words.unknown,
     };
@@ -232,6 +240,7 @@ export class FakeRecord {
       places: placesOf(this.view),
       heads: [`v${this.#version}`],
       words: this.#words(),
+      fingerprint: this.whole().fingerprint,
       row: this.found("")[0] as ArticleRow,
       article: others.length > 0 || set ? this.whole() : null,
     };

@@ -51,7 +51,7 @@ export class OpenArticle {
   ledger = $state.raw<readonly ContributionView[]>([]);
   /** What readers are told of it. */
   disclosure = $state.raw<DisclosureView | null>(null);
-  /** Of the record when it was last read whole; what was typed since is not in it. */
+  /** Of the record as of the last save; what was typed since is not in it. */
   fingerprint = $state("");
   created = $state("");
   updated = $state("");
@@ -404,6 +404,7 @@ export class OpenArticle {
     this.row = edited.row;
     this.updated = edited.row.updated;
     this.margin.placed(edited.places);
+    this.fingerprint = edited.fingerprint;
     if (edited.article) this.#reconcile(edited.article, touched);
   }
 

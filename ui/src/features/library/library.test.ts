@@ -15,6 +15,7 @@ function row(name: string): ArticleRow {
     deck: "",
     words: 3,
     words_unknown: 0,
+    signed: "none",
     created: "2026-11-23T10:00:00Z",
     updated: "2026-11-23T10:00:00Z",
     section: "",

@@ -33,6 +33,7 @@ impl History {
                     "changes": session.changes,
                     "heads": session.heads.hashes(),
                     "versions": named(session),
+                    "why": session.why,
                 })
             })
             .collect();
@@ -45,7 +46,9 @@ fn in_words(session: &Session, versions: &[String]) -> String {
     let changes = if session.changes == 1 { "1 change".to_owned() } else { format!("{} changes", session.changes) };
     let state: String = session.heads.hashes().first().map(|hash| hash.chars().take(8).collect()).unwrap_or_default();
     let names: String = versions.iter().map(|name| format!("  “{name}”")).collect();
-    format!("{}  {state}  {:<7}  {by}  {changes}{names}\n", rfc3339(session.from), deed(session).unwrap_or("change"))
+    let why = if session.why.is_empty() { String::new() } else { format!("  {}", session.why.replace('\n', " ")) };
+    let deed = deed(session).unwrap_or("change");
+    format!("{}  {state}  {deed:<7}  {by}  {changes}{names}{why}\n", rfc3339(session.from))
 }
 
 fn deed(session: &Session) -> Option<&'static str> {

@@ -97,8 +97,11 @@ fn in_words(row: &ArticleRow) -> String {
     let headline = if row.headline.is_empty() { "(no headline)" } else { &row.headline };
     let day = row.updated.get(..10).unwrap_or_default();
     let due = row.due.as_ref().map(|due| format!("  due {due}")).unwrap_or_default();
-    let mut line =
-        format!("{}  {day}  {:<9}  {:>6} words  {headline}  ({}){due}\n", row.id, row.status, row.words, row.slug);
+    let signed = if row.signed == "none" { String::new() } else { format!("  sign-off {}", row.signed) };
+    let mut line = format!(
+        "{}  {day}  {:<9}  {:>6} words  {headline}  ({}){due}{signed}\n",
+        row.id, row.status, row.words, row.slug
+    );
     if !row.hit.is_empty() {
         let hit: String = row
             .hit

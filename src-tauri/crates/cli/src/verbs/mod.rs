@@ -14,6 +14,7 @@ mod find;
 mod history;
 mod house;
 mod import;
+mod inbox;
 mod ledger;
 mod list;
 mod manual;
@@ -23,9 +24,11 @@ mod pack;
 mod pictures;
 mod preview;
 mod restore;
+mod review;
 mod set;
 mod shelve;
 mod show;
+mod sign_off;
 mod spell;
 mod suggest;
 mod unpack;
@@ -70,6 +73,12 @@ pub enum Verb {
     Disclosure(disclosure::Disclosure),
     /// Look at an article before it leaves; exit 1 while a required finding stands
     Check(check::Check),
+    /// Show how far an article has come in review, or bring it on
+    Review(review::Review),
+    /// Sign an article: who, in which role, what was looked at, and what is decided
+    SignOff(sign_off::SignOff),
+    /// Show what waits for you, those due first
+    Inbox(inbox::Inbox),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -140,6 +149,9 @@ impl Verb {
             Self::Note(verb) => verb.run(app),
             Self::Disclosure(verb) => verb.run(app),
             Self::Check(verb) => verb.run(app),
+            Self::Review(verb) => verb.run(app),
+            Self::SignOff(verb) => verb.run(app),
+            Self::Inbox(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),

@@ -5,6 +5,7 @@ use crate::answer::Failure;
 use app::{App, View};
 use clap::Args;
 use contract::article::ArticleView;
+use domain::void;
 
 /// Show an article; with --json everything about it
 #[derive(Args)]
@@ -44,6 +45,11 @@ fn in_words(view: &View) -> String {
     }
     if let Some(missing) = &view.house_missing {
         said += &format!("{missing}\n");
+    }
+    for one in view.standings.iter().filter(|one| one.counts) {
+        let state = if one.fresh { "fresh".to_owned() } else { format!("void: {}", void::in_words(&one.causes)) };
+        let decision = one.sign_off.decision.name().replace('_', " ");
+        said += &format!("{decision} by {}, {}: {state}\n", one.name(article), one.sign_off.role);
     }
     for (part, text) in article.texts().into_iter().filter(|(_, text)| !text.is_empty()) {
         let name = part.to_string();

@@ -19,7 +19,7 @@ pub fn line(of: &Telling<'_>) -> Option<String> {
     };
     let ledger = of.marked_ledger();
     let mut line = format!("AI-Disclosure: mode={mode}");
-    let reviewer = of.checked.map(|one| one.by.clone()).unwrap_or_default();
+    let reviewer = of.checked.map(|one| one.by.join(", ")).unwrap_or_default();
     for (key, text) in
         [("model", models(ledger.kept())), ("provider", providers(ledger.kept())), ("reviewed-by", reviewer)]
     {

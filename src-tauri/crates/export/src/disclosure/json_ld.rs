@@ -76,8 +76,12 @@ fn page(of: &Telling<'_>) -> Option<Json> {
         ("@type", Some(Json::text("WebPage"))),
         ("@id", Some(Json::text("#page"))),
         ("mainEntity", Some(Json::Object(vec![("@id", Json::text("#article"))]))),
-        ("reviewedBy", Some(Json::object([("@type", Some(Json::text("Person"))), ("name", some(&checked.by))]))),
+        ("reviewedBy", list(checked.by.iter().map(|name| named(name)).collect())),
     ]))
+}
+
+fn named(name: &str) -> Json {
+    Json::object([("@type", Some(Json::text("Person"))), ("name", some(name))])
 }
 
 fn picture(of: &Telling<'_>, terms: &Terms) -> Option<Json> {

@@ -1,6 +1,7 @@
 //! The note in English. Source of the shapes T1 to T7: `reference/disclosure-standards.md`, sections 6.3 and 10.
 
 use super::wording::{Wording, Words, words};
+use domain::sign_off::Scope;
 use domain::{Kind, Section};
 
 /// English.
@@ -14,6 +15,7 @@ pub const ENGLISH: Wording = Wording {
     possessive: |name| format!("{name}’s"),
     kind,
     section,
+    scope,
     templates: &[
         (
             "T1",
@@ -95,5 +97,21 @@ fn section(section: Section) -> &'static str {
         Section::Qa => "the Q&A",
         Section::Analysis => "the analysis",
         Section::Note => "the note",
+    }
+}
+
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Facts => "facts",
+        Scope::Quotes => "quotes",
+        Scope::Figures => "figures",
+        Scope::Names => "names",
+        Scope::SourcesOpened => "the sources",
+        Scope::Links => "links",
+        Scope::Image => "the image",
+        Scope::Rights => "rights",
+        Scope::Fairness => "fairness",
+        Scope::Legal => "legal questions",
+        Scope::DisclosureNote => "this note",
     }
 }

@@ -1,6 +1,7 @@
 //! The note in German.
 
 use super::wording::{Wording, Words, words};
+use domain::sign_off::Scope;
 use domain::{Kind, Section};
 
 /// German.
@@ -14,6 +15,7 @@ pub const GERMAN: Wording = Wording {
     possessive: |name| name.to_owned(),
     kind,
     section,
+    scope,
     templates: &[
         (
             "T1",
@@ -116,5 +118,21 @@ fn section(section: Section) -> &'static str {
         Section::Qa => "Fragen und Antworten",
         Section::Analysis => "die Einordnung",
         Section::Note => "die Anmerkung",
+    }
+}
+
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Facts => "Fakten",
+        Scope::Quotes => "Zitate",
+        Scope::Figures => "Zahlen",
+        Scope::Names => "Namen",
+        Scope::SourcesOpened => "die Quellen",
+        Scope::Links => "Links",
+        Scope::Image => "das Bild",
+        Scope::Rights => "Rechte",
+        Scope::Fairness => "Fairness",
+        Scope::Legal => "rechtliche Fragen",
+        Scope::DisclosureNote => "diese Anmerkung",
     }
 }

@@ -22,7 +22,9 @@ pub struct Wording {
     pub kind: fn(Kind) -> Words,
     /// The words for a section, as in "AI-generated: the takeaways".
     pub section: fn(domain::Section) -> &'static str,
-    /// The words for what was checked, by the scope's name.
+    /// The words for what was checked, as in "Ada checked facts and quotes".
+    pub scope: fn(domain::sign_off::Scope) -> &'static str,
+    /// The templates, by name.
     pub templates: &'static [(&'static str, &'static str)],
 }
 
