@@ -47,7 +47,7 @@ impl App {
             at: self.now(),
         };
         let id = crate::new_id();
-        let edit = Edit::Suggest { id: id.clone(), part: about.part, words, proposal, by };
+        let edit = Edit::Suggest { id: id.clone(), part: about.part, words, proposal: Box::new(proposal), by };
         let base = Some(base.unwrap_or(&view.heads));
         Ok((id, self.edit_as(Deed::Suggestion, article, base, &[Asked::Edit(edit)])?))
     }

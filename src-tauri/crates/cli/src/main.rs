@@ -33,7 +33,6 @@ struct Arguments {
 
 /// The verbs, by what they need.
 #[derive(Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it, once in the life of the program")]
 enum Said {
     #[command(flatten)]
     InLibrary(verbs::Verb),

@@ -49,7 +49,7 @@ pub enum Edit {
     /// A comment is about other words from now on.
     Fasten { comment: Id, part: Part, words: Option<(u32, u32)> },
     /// Other words for a stretch of a part; the text stays as it is.
-    Suggest { id: Id, part: Part, words: (u32, u32), proposal: Proposal, by: Person },
+    Suggest { id: Id, part: Part, words: (u32, u32), proposal: Box<Proposal>, by: Person },
     /// Somebody said yes or no to a suggestion, or takes that back. The words themselves come and go with splices.
     Settle { suggestion: Id, fate: Fate, settled: Option<Settled>, by: Person },
 }

@@ -77,7 +77,7 @@ impl Manuscript {
     pub fn sealed(&mut self) -> Option<Fingerprint> {
         let heads = self.doc.get_heads();
         let [head] = heads[..] else { return None };
-        self.doc.get_change_by_hash(&head)?.message().and_then(|message| history::seal_in(message))
+        self.doc.get_change_by_hash(&head)?.message().and_then(history::seal_in)
     }
 
     /// The hash of the change the article began with; none when it began more than once.

@@ -61,7 +61,7 @@ fn comment(name: &str, words: Option<(u32, u32)>) -> Edit {
 fn suggestion(name: &str, words: (u32, u32), replacement: &str) -> Edit {
     let proposal =
         Proposal { replacement: replacement.to_owned(), origin: origin("h:bob"), by: id("ada"), at: Moment(1) };
-    Edit::Suggest { id: id(name), part: Part::Body, words, proposal, by: ada() }
+    Edit::Suggest { id: id(name), part: Part::Body, words, proposal: Box::new(proposal), by: ada() }
 }
 
 /// The words under the only comment, or what it was about in brackets where they are gone.

@@ -38,7 +38,7 @@ fn look(found: &mut Found<'_>) {
             let near = |other: &&Date| {
                 let (day, month) = (other.day == date.day, other.month == date.month);
                 let year = other.year == date.year || other.year.is_none() || date.year.is_none();
-                (month && !day && year) || (day && !month && year) || (day && month && !year)
+                [day, month, year].into_iter().filter(|same| *same).count() == 2
             };
             if body.iter().any(same) {
                 continue;

@@ -111,7 +111,7 @@ fn single(open: &str, said: &str) -> bool {
     };
     match open {
         "<" => ["insert ", "your ", "einfügen "].iter().any(|word| said.starts_with(word)),
-        "[" => BEGINNINGS.iter().any(|word| begins(&word)) || WHOLE.contains(&said),
+        "[" => BEGINNINGS.iter().any(begins) || WHOLE.contains(&said),
         _ => false,
     }
 }

@@ -66,7 +66,7 @@ fn addresses(found: &mut Found<'_>, part: &Part, text: &str) {
     let galley = found.galley;
     for link in links::links(text) {
         let address = &text[link.address.clone()];
-        let Some(kept) = super::tracking::without(address, |name, pair| is_source(name, pair)) else { continue };
+        let Some(kept) = super::tracking::without(address, is_source) else { continue };
         let says = Says::new(
             said!(
                 galley,
