@@ -6,7 +6,7 @@ use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
 use domain::{Contribution, Id, Kind, Moment, Origin, Part, RunText};
 use newsroom::{Newsroom, model_article};
 
-fn used(kind: Kind) -> Contribution {
+pub fn used(kind: Kind) -> Contribution {
     Contribution {
         id: Id::parse(&format!("used-{}", kind.name())).expect("a fine id"),
         at: Moment(1_000),

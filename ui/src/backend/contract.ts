@@ -938,7 +938,11 @@ target: string,
 /**
  * The folder that gets a folder for the article.
  */
-to: string, };
+to: string, 
+/**
+ * Whether the authors of its words are noted behind the text; only Markdown can say them.
+ */
+authorship: boolean, };
 
 /**
  * Asks to write many articles into a folder.

@@ -1,6 +1,7 @@
 //! Start an article, look at it, write in it.
 
 use crate::App;
+use crate::authorship::Claimed;
 use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::house::Houses;
@@ -198,6 +199,8 @@ pub(crate) struct Fresh {
 enum Origins {
     /// From outside; nobody has said yet what they are.
     Unknown(Origin),
+    /// As a file says of some of them.
+    Claimed(Claimed),
     /// As these runs say, part by part.
     Known(Vec<(Part, Vec<Run>)>),
 }
@@ -206,6 +209,22 @@ impl Fresh {
     /// With text that is of unknown origin. Its manuscript is made here, which is most of the work and needs no library.
     pub fn new(article: Article, doing: &Doing) -> Result<Self, Error> {
         Self::with(article, Origins::Unknown(Origin::Unknown(crate::new_id())), doing)
+    }
+
+    /// The same with text of which a file says who wrote some.
+    pub fn claimed(article: Article, claimed: Option<Claimed>, doing: &Doing) -> Result<Self, Error> {
+        match claimed {
+            None => Self::new(article, doing),
+            Some(claimed) => Self::with(article, Origins::Claimed(claimed), doing),
+        }
+    }
+
+    /// The text that is worth remembering: claims were made for it, and it may come back changed.
+    fn annotated(&self) -> Option<&str> {
+        match &self.words {
+            Origins::Claimed(claimed) if claimed.fits => Some(&claimed.file),
+            _ => None,
+        }
     }
 
     /// The same with text of the origins in `runs`.
@@ -243,6 +262,9 @@ impl Fresh {
         self.name(free_slug(writing, &self.article)?)?;
         let view = self.on_desk.save(writing, &Heads::default(), self.doing.at)?;
         self.on_desk.save_snapshot_if_large(writing, &view.article)?;
+        if let Some(text) = self.annotated() {
+            writing.keep_annotated(text)?;
+        }
         for one in &self.article.ledger.contributions {
             writing.keep_prompt(&self.article.id, &one.prompt)?;
         }
@@ -254,6 +276,7 @@ impl Origins {
     fn start(&self, article: &Article, doing: &Doing) -> Result<OnDesk, Error> {
         match self {
             Self::Unknown(origin) => desk::start(article, origin, doing),
+            Self::Claimed(claimed) => desk::copy(article, &claimed.runs(article), doing),
             Self::Known(runs) => desk::copy(article, runs, doing),
         }
     }

@@ -2,6 +2,7 @@
 //! article shows them from there. Nothing is fetched, and nothing outside the file's folder is looked at.
 
 use crate::App;
+use crate::authorship::Claimed;
 use crate::error::Error;
 use crate::import::Arrived;
 use domain::Article;
@@ -21,6 +22,8 @@ pub(crate) struct Brought {
     pub pictures: Vec<Embedded>,
     /// Whether the marks in its text are ours: then a picture that is not there leaves no mark behind.
     pub made: bool,
+    /// What it says of the authors of its words.
+    pub claimed: Option<Claimed>,
 }
 
 impl App {

@@ -1,9 +1,10 @@
 //! Write an article into a folder, for whoever publishes it.
 
+use crate::article::View;
 use crate::error::Error;
 use crate::folder::Existing;
 use crate::{App, folder};
-use domain::{Article, Asset, Fingerprint, HouseStyle, Id};
+use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Refusal, Run};
 use export::{OutFile, Target};
 use std::path::{Path, PathBuf};
 use store::Setting;
@@ -17,18 +18,38 @@ pub struct Exported {
     pub files: Vec<String>,
     /// Of the canonical Markdown of what was written.
     pub fingerprint: Fingerprint,
+    /// The text behind which the authors of its words were noted, if they were.
+    pub annotated: Option<String>,
+}
+
+/// Whether the authors of an article's words leave with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Authorship {
+    /// The text and nothing else: what a publication wants.
+    #[default]
+    Stripped,
+    /// Noted behind the text, for another program that can read it.
+    Noted,
 }
 
 impl App {
     /// Writes an article for a target into a folder of its own inside `to`, and remembers that it did.
     pub fn export(&mut self, id: &Id, name: &str, to: &Path) -> Result<Exported, Error> {
+        self.export_as(id, name, to, Authorship::Stripped)
+    }
+
+    /// The same, with the authors of its words or without them.
+    pub fn export_as(&mut self, id: &Id, name: &str, to: &Path, authorship: Authorship) -> Result<Exported, Error> {
+        check_authorship(name, authorship)?;
         let view = self.article(id)?;
-        let exported =
-            write_out(&self.outgoing(view.article, view.house, target(name)?)?, name, to, Existing::Replace)?;
+        let exported = write_out(&self.outgoing(view, target(name)?, authorship)?, name, to, Existing::Replace)?;
         let at = self.now();
         let writing = self.store.write()?;
         let folder = exported.folder.display().to_string();
         writing.record_export(id, name, &folder, &exported.fingerprint, at)?;
+        if let Some(text) = &exported.annotated {
+            writing.keep_annotated(text)?;
+        }
         writing.set(Setting::ExportFolder, &to.display().to_string())?;
         writing.keep()?;
         Ok(exported)
@@ -36,7 +57,8 @@ impl App {
 
     /// The article with its pictures. Every picture is read before the first file is written: one that is gone leaves
     /// no half-done export.
-    pub(crate) fn outgoing(&self, article: Article, house: HouseStyle, target: &dyn Target) -> Result<Outgoing, Error> {
+    pub(crate) fn outgoing(&self, view: View, target: &dyn Target, authorship: Authorship) -> Result<Outgoing, Error> {
+        let View { article, house, runs, .. } = view;
         let pictures = self.pictures_of(&article)?;
         let beside = if target.shows_pictures() {
             let file = |picture: &Asset| Ok(OutFile { path: picture.link(), bytes: self.picture_bytes(picture)? });
@@ -44,7 +66,8 @@ impl App {
         } else {
             Vec::new()
         };
-        Ok(Outgoing { article, house, pictures, beside })
+        let runs = (authorship == Authorship::Noted).then_some(runs);
+        Ok(Outgoing { article, house, pictures, beside, runs })
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -64,6 +87,8 @@ pub(crate) struct Outgoing {
     house: HouseStyle,
     pictures: Vec<Asset>,
     beside: Vec<OutFile>,
+    /// The origins of its words, where they leave with it.
+    runs: Option<Vec<(Part, Vec<Run>)>>,
 }
 
 impl Outgoing {
@@ -75,16 +100,23 @@ impl Outgoing {
 
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
 pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path) -> Result<Exported, Error> {
-    let alone = Outgoing { article: article.clone(), house, pictures: Vec::new(), beside: Vec::new() };
+    let alone = Outgoing { article: article.clone(), house, pictures: Vec::new(), beside: Vec::new(), runs: None };
     write_out(&alone, target, to, Existing::Replace)
 }
 
 /// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
 /// “the file” finds the text.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
-    let Outgoing { article, house, pictures, beside } = going;
+    let Outgoing { article, house, pictures, beside, runs } = going;
     let own = to.join(article.slug.as_str());
-    let rendered = target(name)?.render(article, house, pictures);
+    let mut rendered = target(name)?.render(article, house, pictures);
+    let mut annotated = None;
+    if let (Some(runs), Some(file)) = (runs, rendered.first_mut())
+        && let Ok(text) = std::str::from_utf8(&file.bytes)
+    {
+        annotated = Some(text.to_owned());
+        file.bytes = export::annotations::with_authorship(text, article, runs).into_bytes();
+    }
     for file in rendered.iter().chain(beside) {
         folder::check(&own, &file.path, &file.bytes, existing)?;
     }
@@ -93,7 +125,16 @@ pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Exist
         folder::write(&own, &file.path, &file.bytes, existing)?;
         files.push(file.path.clone());
     }
-    Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house) })
+    Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house), annotated })
+}
+
+/// Refuses to note authors in a file that cannot say them.
+pub(crate) fn check_authorship(name: &str, authorship: Authorship) -> Result<(), Error> {
+    let target = target(name)?;
+    if authorship == Authorship::Noted && !target.carries_authorship() {
+        return Err(Refusal::NoAuthorship { target: target.name() }.into());
+    }
+    Ok(())
 }
 
 /// Whether readers get what this target writes.

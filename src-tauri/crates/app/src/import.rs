@@ -1,7 +1,8 @@
 //! Bring an article in: read a file whole, make a manuscript of it, keep it. A file that cannot be read leaves nothing.
 
 use crate::App;
-use crate::article::View;
+use crate::article::{Fresh, View};
+use crate::authorship;
 use crate::brought::Brought;
 use crate::error::Error;
 use crate::house::Houses;
@@ -56,16 +57,31 @@ impl App {
 }
 
 impl Reading {
-    /// The article that a file holds. It is in no library yet.
-    pub fn read(&self, file: &str, bytes: &[u8]) -> Result<(Article, Arrived, Brought), Error> {
+    /// The article that a file holds, and what it brings besides. It is in no library yet. `known` answers with the text
+    /// that has a hash, if it was here before.
+    pub fn read(
+        &self,
+        file: &str,
+        bytes: &[u8],
+        known: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(Article, Arrived, Brought), Error> {
         let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-        let import::Arrival { article, parts, mut uncertain, dropped, pictures, made } =
+        let is_text = !matches!(self.format, Some(import::Format::Html | import::Format::Docx));
+        let text = std::str::from_utf8(bytes).ok().filter(|_| is_text);
+        let text = text.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
+        let annotated = text.and_then(import::annotations::split);
+        let bytes = annotated.as_ref().map_or(bytes, |annotated| annotated.text.as_bytes());
+        let import::Arrival { mut article, parts, mut uncertain, dropped, pictures, made } =
             import::read(&name, bytes, self.format, &self.house, &mut crate::new_id)
                 .map_err(|why| not_imported(file, why))?;
         uncertain.extend(crate::house::missing(&article, &self.houses));
+        let claimed = annotated.map(|annotated| {
+            let base = annotated.hash.as_deref().filter(|_| !annotated.fits).and_then(known);
+            authorship::take_over(&annotated, base.as_deref(), &mut article, &mut uncertain)
+        });
         let (id, slug) = (article.id.clone(), article.slug.clone());
         let arrived = Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped };
-        Ok((article, arrived, Brought { pictures, made }))
+        Ok((article, arrived, Brought { pictures, made, claimed }))
     }
 }
 
@@ -96,11 +112,13 @@ impl App {
         house: Option<&str>,
     ) -> Result<Imported, Error> {
         let reading = self.reading(format, house)?;
-        let (mut article, mut arrived, brought) = reading.read(file, bytes)?;
+        let known = |digits: &str| self.store.annotated(digits).ok().flatten();
+        let (mut article, mut arrived, mut brought) = reading.read(file, bytes, &known)?;
+        let claimed = brought.claimed.take();
         if let Some(path) = path {
             self.take_in_pictures(path, &mut article, brought, &mut arrived);
         }
-        let view = self.keep_new(article, Deed::Import)?;
+        let view = self.keep_fresh(Fresh::claimed(article, claimed, &self.doing(Deed::Import))?)?;
         arrived.slug = view.article.slug.clone();
         Ok(Imported { arrived, view })
     }

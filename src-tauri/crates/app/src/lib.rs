@@ -3,6 +3,7 @@
 //! Knows neither JSON nor windows nor terminals: `contract` and `cli` word what comes out of here.
 
 mod article;
+mod authorship;
 mod backup;
 mod brought;
 mod bundle;
@@ -47,7 +48,7 @@ pub use comment::About;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
 pub use error::Error;
-pub use export::{Exported, is_for_readers, write_copy};
+pub use export::{Authorship, Exported, is_for_readers, write_copy};
 pub use folder::Existing;
 pub use history::{Difference, Named, Session};
 pub use house::{House, Tried, style_of};

@@ -6,6 +6,7 @@ use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
 use crate::sign_off::{self, SignOffView};
 use app::{App, View};
+use domain::authorship::Annotations;
 use domain::{Article, Hero, Id, Ledger, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -284,7 +285,8 @@ impl TryFrom<Content> for Article {
                 language: content.language,
             },
             ledger: Ledger::default(), // the page shows what it makes, and does not hold it
-            sign_offs: Vec::new(),     // nor these
+            annotations: Annotations::default(),
+            sign_offs: Vec::new(), // nor these
         })
     }
 }

@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::article::ArticleView;
 use crate::article::Content;
-use app::App;
+use app::{App, Authorship};
 use domain::{Article, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -63,6 +63,8 @@ pub struct ExportArticle {
     pub target: String,
     /// The folder that gets a folder for the article.
     pub to: String,
+    /// Whether the authors of its words are noted behind the text; only Markdown can say them.
+    pub authorship: bool,
 }
 
 /// Asks to write what is on the screen into a folder, without the library.
@@ -106,7 +108,8 @@ pub fn import_sample(app: &mut App, _: ImportSample) -> Result<ArticleView, Fail
 
 /// Writes an article into a folder.
 pub fn export_article(app: &mut App, ask: ExportArticle) -> Result<Exported, Failure> {
-    Ok(app.export(&Id::parse(&ask.id)?, &ask.target, Path::new(&ask.to))?.into())
+    let authorship = if ask.authorship { Authorship::Noted } else { Authorship::Stripped };
+    Ok(app.export_as(&Id::parse(&ask.id)?, &ask.target, Path::new(&ask.to), authorship)?.into())
 }
 
 /// Writes what is on the screen into a folder, without the library.

@@ -1,5 +1,6 @@
 //! An article as it is read: every part of the model article, without its history.
 
+use crate::authorship::Annotations;
 use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
@@ -34,6 +35,8 @@ pub struct Article {
     pub meta: Meta,
     /// Which tool did what.
     pub ledger: Ledger,
+    /// What the file it came from said of the authors of its words.
+    pub annotations: Annotations,
     /// Who read it, what they looked at and what they decided, in the order of time.
     pub sign_offs: Vec<SignOff>,
 }
@@ -125,6 +128,7 @@ impl Article {
             note: Note::default(),
             meta: Meta::default(),
             ledger: Ledger::default(),
+            annotations: Annotations::default(),
             sign_offs: Vec::new(),
         }
     }

@@ -11,6 +11,7 @@ pub mod article;
 pub mod asset;
 pub mod chain;
 pub mod check;
+pub mod authorship;
 pub mod classification;
 pub mod comment;
 pub mod difference;

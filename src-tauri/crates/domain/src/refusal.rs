@@ -163,6 +163,8 @@ pub enum Refusal {
     HouseInUse { title: String, articles: u32 },
     #[error("new articles follow the house style “{0}”; choose another one for them first")]
     HouseChosen(String),
+    #[error("the target “{target}” cannot say who wrote which words; export it as markdown, or without the authors")]
+    NoAuthorship { target: &'static str },
 }
 
 fn known_source_types() -> String {

@@ -4,6 +4,7 @@
 //! and the same article always leaves as the same bytes.
 
 pub mod bundle;
+pub mod annotations;
 pub mod canonical;
 pub mod disclosure;
 pub mod note;

@@ -17,6 +17,10 @@ pub trait Target: Sync {
     fn is_for_readers(&self) -> bool {
         true
     }
+    /// Whether its file can say behind its text who wrote which words.
+    fn carries_authorship(&self) -> bool {
+        false
+    }
     /// Whether its files link to pictures, so that those must lie beside them.
     fn shows_pictures(&self) -> bool {
         false

@@ -6,6 +6,7 @@
 //! clock and no network; ids are given by whoever asks.
 
 mod address;
+pub mod annotations;
 mod arrival;
 mod body;
 pub mod bundle;

@@ -4,6 +4,7 @@
 //! to whoever keeps them. All offsets are UTF-16 code units, because they are the editor's.
 
 mod anchor;
+mod annotations;
 mod edit;
 mod error;
 mod history;

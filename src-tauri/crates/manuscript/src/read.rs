@@ -5,7 +5,7 @@ use crate::history::Version;
 use crate::manuscript::Heads;
 use crate::shape::{ORIGIN, REMOVED, SCHEMA};
 use crate::text::joined;
-use crate::{ledger, sign_off};
+use crate::{annotations, ledger, sign_off};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
 use domain::{
     Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
@@ -82,6 +82,7 @@ impl Reader<'_> {
                 language: self.value(&meta, "language")?.unwrap_or_default(),
             },
             ledger: ledger::read(self)?,
+            annotations: annotations::read(self)?,
             sign_offs: sign_off::read(self)?,
         })
     }

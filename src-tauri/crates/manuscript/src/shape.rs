@@ -1,6 +1,7 @@
 //! Where everything stands in the document (DESIGN.md, section 3). Unknown keys are left alone, so that an older
 //! Colophon keeps what a newer one wrote.
 
+use crate::annotations;
 use crate::history::Version;
 use crate::ledger;
 use crate::order;
@@ -84,6 +85,7 @@ pub fn write(
     if article.ledger.no_ai.is_some() {
         ledger::affirm(doc, article.ledger.no_ai.as_ref())?;
     }
+    annotations::write(doc, &article.annotations)?;
     // Sign-offs are not written: they are bound to states of the record in which they were given.
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! columns that lists, searches and reports read. Knows no Markdown, no Automerge and no windows. Nothing outside
 //! this crate writes SQL.
 
+mod annotated;
 mod article;
 mod asset;
 pub mod backup;

@@ -258,6 +258,10 @@ const STEPS: &[&str] = &[
     CREATE INDEX article_in_review ON article (due IS NULL, due, updated_unix_ms DESC)
         WHERE place = 'desk' AND (status IN ('in_review', 'changes_requested') OR signed IN ('void', 'rejected'));
     ",
+    // Texts that went out or came in with the authors of their words noted behind them.
+    "
+    CREATE TABLE annotated (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

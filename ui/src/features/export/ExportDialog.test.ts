@@ -39,6 +39,23 @@ test("the canonical text can be chosen", async () => {
   await waitFor(() => expect(exports()[0]?.request).toMatchObject({ target: "canonical" }));
 });
 
+test("who wrote which words leaves only when ticked, and only where the file can say it", async () => {
+  const { container, now, exports } = await dialog();
+  const tick = () => container.querySelector<HTMLInputElement>("[data-field=authorship]");
+  const done = () => waitFor(() => expect(container.querySelector("[data-result=export]")).not.toBeNull());
+  await now();
+  await done();
+  expect(exports()[0]?.request).toMatchObject({ authorship: false });
+  await fireEvent.click(tick()!);
+  await now();
+  await done();
+  expect(exports()[1]?.request).toMatchObject({ authorship: true });
+  await fireEvent.click(container.querySelector("input[value=canonical]")!);
+  expect(tick(), "its hash is the fingerprint").toBeNull();
+  await now();
+  await waitFor(() => expect(exports()[2]?.request).toMatchObject({ authorship: false }));
+});
+
 test("words that are not saved are not exported, and the dialog says so", async () => {
   const { container, now, exports } = await dialog(false);
   await now();

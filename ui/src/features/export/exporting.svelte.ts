@@ -7,9 +7,14 @@ import { say } from "../../shared/words.svelte";
 /** What an article can leave as, in the order of the dialog. */
 export const TARGETS = ["markdown", "canonical"] as const;
 
+/** Those whose file can say who wrote which words. */
+export const CARRIES_AUTHORSHIP: readonly string[] = ["markdown"];
+
 export class Exporting {
   target = $state<string>("markdown");
   folder = $state("");
+  /** Whether the authors of the words are noted behind the text. */
+  authorship = $state(false);
   busy = $state(false);
   result = $state.raw<Exported | null>(null);
   failure = $state<string | null>(null);
@@ -55,6 +60,7 @@ export class Exporting {
         id: this.#article,
         target: this.target,
         to: this.folder,
+        authorship: this.authorship && CARRIES_AUTHORSHIP.includes(this.target),
       });
     } catch (failure) {
       this.failure = (failure as Failure).message;

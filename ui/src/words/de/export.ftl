@@ -20,3 +20,5 @@ export-fingerprint = Fingerabdruck
 export-copy = Kopieren
 export-copied = Kopiert
 export-again = Noch einmal exportieren
+export-authorship = Vermerken, wer welche Wörter schrieb
+export-authorship-says = Als Markdown Annotations hinter dem Text, für Programme, die sie lesen. Andere zeigen den Block den Lesern.

@@ -20,3 +20,5 @@ export-fingerprint = Fingerprint
 export-copy = Copy
 export-copied = Copied
 export-again = Export again
+export-authorship = Note who wrote which words
+export-authorship-says = As Markdown Annotations behind the text, for programs that read them. Others show the block to readers.

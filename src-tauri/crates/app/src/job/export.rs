@@ -2,7 +2,7 @@
 
 use super::{Job, Progress, count};
 use crate::error::Error;
-use crate::export::{Exported, Outgoing, target, write_out};
+use crate::export::{Authorship, Exported, Outgoing, check_authorship, target, write_out};
 use crate::folder::Existing;
 use crate::{App, desk};
 use domain::{Article, Id};
@@ -31,6 +31,7 @@ pub struct Exporting {
     target: String,
     to: PathBuf,
     existing: Existing,
+    authorship: Authorship,
     ids: VecDeque<Id>,
     ready: Vec<(Id, Outgoing)>,
     written: Vec<(Id, Exported)>,
@@ -57,6 +58,7 @@ impl App {
             target: name.to_owned(),
             to: to.to_owned(),
             existing,
+            authorship: Authorship::Stripped,
             total: count(ids.len()),
             ids: ids.into(),
             ready: Vec::new(),
@@ -88,6 +90,9 @@ impl Job for Exporting {
             for (id, exported) in &self.written {
                 let folder = exported.folder.display().to_string();
                 writing.record_export(id, &self.target, &folder, &exported.fingerprint, at)?;
+                if let Some(text) = &exported.annotated {
+                    writing.keep_annotated(text)?;
+                }
             }
             writing.set(Setting::ExportFolder, &self.to.display().to_string())?;
             writing.keep()?;
@@ -98,7 +103,7 @@ impl Job for Exporting {
         {
             // Beside the desk: what lies open there is what somebody writes in now.
             let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view());
-            match read.and_then(|view| app.outgoing(view.article, view.house, target(&self.target)?)) {
+            match read.and_then(|view| app.outgoing(view, target(&self.target)?, self.authorship)) {
                 Ok(going) => self.ready.push((id, going)),
                 Err(error) => {
                     self.done += 1;
@@ -116,6 +121,13 @@ impl Job for Exporting {
 }
 
 impl Exporting {
+    /// The same, with the authors of the words behind each text. Refused for a target whose file cannot say them.
+    pub fn with_authorship(mut self) -> Result<Self, Error> {
+        self.authorship = Authorship::Noted;
+        check_authorship(&self.target, self.authorship)?;
+        Ok(self)
+    }
+
     /// The folder that gets a folder for each article.
     #[must_use]
     pub fn to(&self) -> &Path {

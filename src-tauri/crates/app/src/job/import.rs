@@ -196,9 +196,10 @@ impl Importing {
 
     fn read(&self, file: &Path) -> Result<Ready, Error> {
         let bytes = read_file(file)?;
-        let (article, arrived, brought) = self.reading.read(&file.display().to_string(), &bytes)?;
+        // What earlier texts said stands in the library, which is not here.
+        let (article, arrived, mut brought) = self.reading.read(&file.display().to_string(), &bytes, &|_| None)?;
         let fingerprint = export::fingerprint(&article, &self.reading.houses.style(&article.house));
-        let fresh = Fresh::new(article, &self.doing)?;
+        let fresh = Fresh::claimed(article, brought.claimed.take(), &self.doing)?;
         Ok(Ready { file: file.to_owned(), arrived, fresh, fingerprint, brought: Some(brought) })
     }
 }

@@ -22,6 +22,9 @@ pub struct Export {
     /// The folder that gets a folder for each article
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
+    /// Note behind each text who wrote which words (Markdown Annotations); else nothing of it leaves
+    #[arg(long)]
+    with_authorship: bool,
     /// Leave files that are there already as they are, and say which; else they are replaced
     #[arg(long)]
     keep: bool,
@@ -34,6 +37,9 @@ impl Export {
         let existing = if self.keep { Existing::Keep } else { Existing::Replace };
         let ids = if self.all { None } else { Some(ids) };
         let mut job = app.export_many(ids, &self.target, &self.to, existing)?;
+        if self.with_authorship {
+            job = job.with_authorship()?;
+        }
         let whole = progress::run(app, &mut job, "exporting")?;
         let (mut words, mut json) = (String::new(), Vec::new());
         for (id, exported) in job.report.written {

@@ -29,6 +29,10 @@ impl Target for Markdown {
         vec![OutFile { path, bytes: page(article, house, pictures).into_bytes() }]
     }
 
+    fn carries_authorship(&self) -> bool {
+        true
+    }
+
     fn shows_pictures(&self) -> bool {
         true
     }
