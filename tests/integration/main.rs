@@ -17,6 +17,7 @@ mod listing; // articles are found
 mod long_work; // many at once, stopped anywhere
 mod modelling; // searches and filters agree with models too simple to be wrong
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
+mod registering; // every use of a tool in the library is found
 mod remembering; // what was before is seen, compared and brought back
 mod reviewing; // words are read, signed, sent back and approved; a signature holds for these words alone
 mod shelving; // articles are put away, thrown away, brought back, changed together

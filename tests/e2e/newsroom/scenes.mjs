@@ -31,6 +31,7 @@ export async function furnished() {
   const [sample] = JSON.parse(await terminal(library, "--json", "import", "--sample"));
   ids.sample = sample.id;
   await terminal(library, "set", ids.many, "status", "in_review");
+  await terminal(library, "ledger", ids.many, "add", "--tool", "ChatGPT", "--model", "GPT-4o", "--kind", "summary,copy_editing", "--part", "takeaways");
   await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
   const grace = ["--by", "Grace Ollerton, copy editor"];
@@ -70,6 +71,13 @@ export const SCENES = [
       await desk.fill("find-all", "water");
       await desk.fill("replace-all", "sea");
       await desk.find("[data-hit] ins");
+    },
+  },
+  {
+    name: "register",
+    show: async (desk) => {
+      await command(desk, "library.register", "Register of");
+      await desk.find("[data-dialog=register] tbody tr");
     },
   },
   {

@@ -2279,6 +2279,90 @@ export type RefusedArticle = { id: string, reason: string, };
 export type RefusedFile = { file: string, reason: string, };
 
 /**
+ * Asks for a page of the register.
+ */
+export type Register = { filter: RegisterFilter, offset: number, limit: number, };
+
+/**
+ * One use of a tool.
+ */
+export type RegisterEntry = { article: string, slug: string, headline: string, section: string, status: string, contribution: string, 
+/**
+ * RFC 3339.
+ */
+at: string, by: string, tool: string, provider: string, model: string, kind: string, 
+/**
+ * Names of sections; empty means the whole article.
+ */
+parts: Array<string>, extent: string, in_output: boolean, outcome: string, purpose: string, 
+/**
+ * Whose sign-off holds; empty where nobody's does.
+ */
+reviewed_by: string, 
+/**
+ * none, fresh, void or rejected.
+ */
+signed: string, accountable: string, 
+/**
+ * review, accountable, model, provider.
+ */
+missing: Array<string>, };
+
+/**
+ * Which entries are asked for. What is null or empty asks for nothing.
+ */
+export type RegisterFilter = { 
+/**
+ * The tool's name.
+ */
+tool: string, 
+/**
+ * The name of whoever used it.
+ */
+by: string, 
+/**
+ * The article's section.
+ */
+section: string, 
+/**
+ * The first day, as 2026-05-01.
+ */
+since: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * What is missing: review, accountable, model or provider.
+ */
+missing: string | null, };
+
+/**
+ * A page of the register.
+ */
+export type RegisterView = { 
+/**
+ * The last use first.
+ */
+entries: Array<RegisterEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Every tool of the register.
+ */
+tools: Array<string>, 
+/**
+ * Everybody who used one.
+ */
+people: Array<string>, 
+/**
+ * The sections of their articles.
+ */
+sections: Array<string>, };
+
+/**
  * One thing that somebody said.
  */
 export type RemarkView = { id: string, by: PersonView, at: string, text: string, };
@@ -2589,6 +2673,23 @@ content: Content,
 house: string, 
 /**
  * The folder that gets a folder for the article.
+ */
+to: string, };
+
+/**
+ * Asks to write what a filter asks for into a folder.
+ */
+export type SaveRegister = { 
+/**
+ * Which entries.
+ */
+filter: RegisterFilter, 
+/**
+ * csv, or json.
+ */
+format: string, 
+/**
+ * The folder.
  */
 to: string, };
 
@@ -3169,6 +3270,10 @@ export type Commands = {
   affirm_no_ai: [AffirmNoAi, Recorded];
   /** What other machines are told of an article, as it is on disk. */
   machine_readable: [MachineReadable, MachineReadableView];
+  /** A page of the register: who used which tool for what, in all articles. */
+  register: [Register, RegisterView];
+  /** Write the register, or what a filter leaves of it, into a folder. The answer is the file. */
+  save_register: [SaveRegister, string];
   /** Say something about words of an article, or about a part of it. */
   add_comment: [AddComment, Remarked];
   /** Answer a comment. */

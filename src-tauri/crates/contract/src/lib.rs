@@ -20,6 +20,7 @@ pub mod listing;
 pub mod paste;
 pub mod picture;
 pub mod preview;
+pub mod register;
 pub mod review;
 pub mod settings;
 pub mod shelf;
@@ -48,6 +49,7 @@ pub use listing::{article_ids, articles, filing, find_article};
 pub use paste::read_paste;
 pub use picture::{picture, pictures, remove_pictures};
 pub use preview::preview;
+pub use register::{register, save_register};
 pub use review::{act_on_article, inbox, review};
 pub use settings::{set_settings, settings};
 pub use shelf::{
@@ -114,6 +116,10 @@ macro_rules! with_commands {
             affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
             /// What other machines are told of an article, as it is on disk.
             machine_readable($crate::disclosure::MachineReadable) -> $crate::disclosure::MachineReadableView;
+            /// A page of the register: who used which tool for what, in all articles.
+            register($crate::register::Register) -> $crate::register::RegisterView;
+            /// Write the register, or what a filter leaves of it, into a folder. The answer is the file.
+            save_register($crate::register::SaveRegister) -> String;
             /// Say something about words of an article, or about a part of it.
             add_comment($crate::comment::AddComment) -> $crate::comment::Remarked;
             /// Answer a comment.

@@ -165,6 +165,8 @@ pub enum Refusal {
     HouseChosen(String),
     #[error("the target “{target}” cannot say who wrote which words; export it as markdown, or without the authors")]
     NoAuthorship { target: &'static str },
+    #[error("the last day is before the first; give an earlier first day, or a later last one")]
+    EmptyTime,
 }
 
 fn known_source_types() -> String {

@@ -3,12 +3,13 @@
 //! Knows no files, no clock, no network and no SQL: an article and a house style go in, paths and bytes come out,
 //! and the same article always leaves as the same bytes.
 
-pub mod bundle;
 pub mod annotations;
+pub mod bundle;
 pub mod canonical;
 pub mod disclosure;
 pub mod note;
 pub mod page;
+pub mod register;
 pub mod target;
 pub mod targets {
     //! One file per target.

@@ -145,6 +145,7 @@ impl Writing<'_> {
         self.run(|c| {
             project_article(c, projection)?;
             project_parts(c, projection)?;
+            crate::register::project(c, projection.article, projection.fingerprint)?;
             crate::comment::project(c, projection.article, projection.margin)?;
             sign_off::project(c, projection)?;
             crate::asset::project_uses(c, projection.article)
@@ -160,6 +161,7 @@ fn projected(c: &Connection, article: &Id) -> rusqlite::Result<String> {
         format!("part {about}"),
         format!("comment {about}"),
         "sign_off WHERE article_id = ?1 ORDER BY at_unix_ms, id".to_owned(),
+        format!("ledger {about}"),
     ] {
         let mut query = c.prepare(&format!("SELECT * FROM {table}"))?;
         let columns: Vec<String> = query.column_names().map(str::to_owned).collect();

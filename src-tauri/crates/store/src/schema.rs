@@ -262,6 +262,37 @@ const STEPS: &[&str] = &[
     "
     CREATE TABLE annotated (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
     ",
+    // The register: every use of a tool, with what its review amounts to.
+    "
+    CREATE TABLE ledger (
+        article_id TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        at_unix_ms INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        tool TEXT NOT NULL,
+        provider TEXT NOT NULL,
+        model TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        parts TEXT NOT NULL,
+        extent TEXT NOT NULL,
+        in_output INTEGER NOT NULL,
+        outcome TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        section TEXT NOT NULL,
+        reviewed_by TEXT NOT NULL,
+        signed TEXT NOT NULL,
+        accountable TEXT NOT NULL,
+        PRIMARY KEY (article_id, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX ledger_by_time ON ledger (at_unix_ms DESC, article_id, place);
+    CREATE INDEX ledger_by_tool ON ledger (tool, at_unix_ms);
+    CREATE INDEX ledger_by_person ON ledger (by, at_unix_ms);
+    CREATE INDEX ledger_by_section ON ledger (section, at_unix_ms);
+    -- Articles whose ledgers are older than this table.
+    CREATE TABLE ledger_due (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    INSERT INTO ledger_due SELECT id FROM article;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -89,7 +89,18 @@ impl Writing<'_> {
                 c.prepare_cached("DELETE FROM search_due WHERE row = ?1")?.execute([row])?;
                 c.prepare_cached("DELETE FROM article WHERE row = ?1")?.execute([row])?;
             }
-            for table in ["snapshot", "part", "comment", "sign_off", "export", "shelf", "prompt", "fingerprint_due"] {
+            for table in [
+                "snapshot",
+                "part",
+                "comment",
+                "sign_off",
+                "ledger",
+                "ledger_due",
+                "export",
+                "shelf",
+                "prompt",
+                "fingerprint_due",
+            ] {
                 c.prepare_cached(&format!("DELETE FROM {table} WHERE article_id = ?1"))?.execute([id])?;
             }
             c.prepare_cached("DELETE FROM word WHERE list = 'article' AND of = ?1")?.execute([id])?;

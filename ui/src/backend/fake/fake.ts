@@ -12,6 +12,7 @@ import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
 import { ledgerAnswers } from "./ledger";
 import { machineAnswers } from "./machines";
+import { registerAnswers } from "./register";
 import { libraryAnswers } from "./library";
 import { marginAnswers } from "./margin";
 import { pasteAnswers } from "./paste";
@@ -104,6 +105,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...pictureAnswers(world),
     ...ledgerAnswers(world),
     ...machineAnswers(world),
+    ...registerAnswers(world),
     ...marginAnswers(world),
     ...reviewAnswers(world),
     ...transferAnswers(world),

@@ -23,6 +23,7 @@ mod note;
 mod pack;
 mod pictures;
 mod preview;
+mod register;
 mod restore;
 mod review;
 mod set;
@@ -69,6 +70,8 @@ pub enum Verb {
     Ledger(ledger::Ledger),
     /// Print the note that the ledger makes
     Note(note::Note),
+    /// List every use of a tool in the library: who, for what, reviewed by whom, and what is missing
+    Register(register::Register),
     /// Print what other machines are told of an article
     Disclosure(disclosure::Disclosure),
     /// Look at an article before it leaves; exit 1 while a required finding stands
@@ -157,6 +160,7 @@ impl Verb {
             Self::Pictures(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
             Self::Diff(verb) => verb.run(app),
+            Self::Register(verb) => verb.run(app),
             Self::Restore(verb) => verb.run(app),
             Self::Version(verb) => verb.run(app),
             Self::Pack(verb) => verb.run(app),
