@@ -232,6 +232,10 @@ fn the_inbox_shows_what_waits_and_those_due_first() {
     room.app.act(&mine, Act::RequestChanges, Some("Maren"), "Which?").expect("sent back");
     let all = [("Late", review), ("Mine", vec![Why::Changes]), ("Theirs", vec![Why::Review, Why::Void])];
     assert_eq!(inbox(&room), all.map(|(headline, why)| (headline.to_owned(), why)));
+    let draft = room.article("Discussed", "x.");
+    let about = app::About { part: Part::Body, words: None };
+    room.app.comment(&draft, None, about, "Which?", None).expect("a comment");
+    assert_eq!(inbox(&room)[1], ("Discussed".to_owned(), vec![Why::Comments]));
 }
 
 #[test]

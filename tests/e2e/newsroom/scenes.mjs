@@ -37,6 +37,9 @@ export async function furnished() {
   const grace = ["--by", "Grace Ollerton, copy editor"];
   await terminal(library, "comment", ids.sample, "add", "--part", "deck", "--on", "Vellhaven", "--text", "Do readers know where that is?", ...grace);
   await terminal(library, "suggest", ids.sample, "add", "--part", "deck", "--on", "lifted", "--replace-with", "took", ...grace);
+  const signs = ["--by", "Grace Ollerton", "--role", "copy editor", "--scope", "facts,quotes,names", "--decision", "approved"];
+  await terminal(library, "sign-off", ids.sample, ...signs);
+  await terminal(library, "sign-off", ids.long, ...signs);
   await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
   return { library, ids };
 }
@@ -156,6 +159,40 @@ export const SCENES = [
       await desk.together(Key.CONTROL, Key.SHIFT, "l");
       await desk.press("add-contribution");
       await desk.find('[data-form="contribution"]');
+    },
+  },
+  {
+    name: "review",
+    show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "r").then(() => desk.find('[data-sign-off="void"]')),
+  },
+  {
+    name: "review-holds",
+    article: "long",
+    show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "r").then(() => desk.find('[data-sign-off="fresh"]')),
+  },
+  {
+    name: "review-sign-off",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "r");
+      await desk.press("sign-off");
+      await desk.find('[data-form="sign-off"]');
+    },
+  },
+  {
+    name: "review-reason",
+    article: "many",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "r");
+      await (await desk.find('[data-act="request_changes"]')).click();
+      await desk.find('[data-form="reason"]');
+    },
+  },
+  {
+    name: "review-inbox",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "r");
+      await desk.press("review-inbox");
+      await desk.find("[data-waiting]");
     },
   },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },

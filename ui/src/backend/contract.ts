@@ -3184,9 +3184,13 @@ export type WaitingView = {
  */
 row: ArticleRow, 
 /**
- * review, changes, void, rejected: for what; never empty.
+ * review, changes, void, rejected, comments: for what; never empty.
  */
-why: Array<string>, };
+why: Array<string>, 
+/**
+ * How many comments and suggestions are open.
+ */
+open_comments: number, };
 
 /**
  * Asks for the lists of accepted words.

@@ -82,6 +82,8 @@ pub struct Waiting {
     pub row: Row,
     /// For what; never empty.
     pub why: Vec<Why>,
+    /// How many comments and suggestions are open.
+    pub open_comments: u32,
 }
 
 impl App {
@@ -155,7 +157,8 @@ impl App {
         })
     }
 
-    /// What waits for the person who writes here, what does not hold any more, and what was rejected: those due first.
+    /// What waits for the person who writes here, what does not hold any more, what was rejected, and what is discussed:
+    /// those due first.
     pub fn inbox(&self) -> Result<Vec<Waiting>, Error> {
         let found = self.store.in_review(IN_REVIEW_MAX)?;
         let houses = Houses::read(&self.store)?;
@@ -169,9 +172,10 @@ impl App {
                 signed: one.row.signed,
                 wrote: if one.byline.is_empty() { None } else { Some(wrote) },
                 has_signed: one.signed_by.contains(&self.person.id),
+                discussed: one.open_comments > 0,
                 asks: &house.review,
             });
-            (!why.is_empty()).then(|| Waiting { row: Row::of(one.row), why })
+            (!why.is_empty()).then(|| Waiting { row: Row::of(one.row), why, open_comments: one.open_comments })
         });
         Ok(waiting.collect())
     }

@@ -136,8 +136,10 @@ pub struct Reviewed {
 pub struct WaitingView {
     /// Its row in the list.
     pub row: ArticleRow,
-    /// review, changes, void, rejected: for what; never empty.
+    /// review, changes, void, rejected, comments: for what; never empty.
     pub why: Vec<String>,
+    /// How many comments and suggestions are open.
+    pub open_comments: u32,
 }
 
 /// Answers how far an article has come.
@@ -218,6 +220,10 @@ impl From<&Missing> for MissingView {
 
 impl From<Waiting> for WaitingView {
     fn from(waiting: Waiting) -> Self {
-        Self { row: waiting.row.into(), why: waiting.why.iter().map(|why| why.name().to_owned()).collect() }
+        Self {
+            open_comments: waiting.open_comments,
+            row: waiting.row.into(),
+            why: waiting.why.iter().map(|why| why.name().to_owned()).collect(),
+        }
     }
 }

@@ -35,6 +35,8 @@ worded! {
         Void = "void",
         /// For other words: these were rejected.
         Rejected = "rejected",
+        /// For an answer: something that was said about it is open.
+        Comments = "comments",
     }
 }
 
@@ -49,6 +51,8 @@ pub struct Waits<'a> {
     pub wrote: Option<bool>,
     /// Whether the person has signed the words that stand there.
     pub has_signed: bool,
+    /// Whether something that was said about it is open.
+    pub discussed: bool,
     /// What its house style asks for.
     pub asks: &'a Asks,
 }
@@ -62,6 +66,7 @@ pub fn waits(of: &Waits<'_>) -> Vec<Why> {
         (of.status == Status::ChangesRequested && of.wrote != Some(false), Why::Changes),
         (of.signed == Signed::Void, Why::Void),
         (of.signed == Signed::Rejected, Why::Rejected),
+        (of.discussed, Why::Comments),
     ];
     all.into_iter().filter(|(waits, _)| *waits).map(|(_, why)| why).collect()
 }
@@ -364,7 +369,9 @@ mod tests {
     #[test]
     fn an_article_waits_for_whoever_can_do_something() {
         let asks = house("other_person = true").review;
-        let of = |status, signed, wrote, has_signed| waits(&Waits { status, signed, wrote, has_signed, asks: &asks });
+        let of = |status, signed, wrote, has_signed| {
+            waits(&Waits { status, signed, wrote, has_signed, discussed: false, asks: &asks })
+        };
         assert_eq!(of(Status::InReview, Signed::None, Some(false), false), [Why::Review]);
         assert_eq!(of(Status::InReview, Signed::None, Some(true), false), [], "it is their own");
         assert_eq!(of(Status::InReview, Signed::Fresh, None, true), [], "they have signed");

@@ -29,19 +29,26 @@ pub struct InReview {
     pub byline: String,
     /// Who has signed the words that stand there, by id.
     pub signed_by: Vec<Id>,
+    /// How many comments and suggestions are open.
+    pub open_comments: u32,
 }
 
 impl Store {
-    /// The articles on the desk that are in review, that somebody wants changed, or whose words are not the ones that
-    /// were signed: those due first. At most `limit`.
+    /// The articles on the desk that are in review, that somebody wants changed, whose words are not the ones that were
+    /// signed, or about which something is open: those due first. At most `limit`.
     pub fn in_review(&self, limit: u32) -> Result<Vec<InReview>, Error> {
         self.run(|c| {
             let mut query = c.prepare_cached(&format!(
                 "SELECT {ROW}, byline, (SELECT group_concat(by_id, ' ') FROM sign_off
-                     WHERE article_id = article.id AND state = 'fresh') AS signed_by
+                     WHERE article_id = article.id AND state = 'fresh') AS signed_by,
+                     (SELECT count(*) FROM comment WHERE article_id = article.id AND state = 'open') AS open_comments
                  FROM article
-                 WHERE place = 'desk'
-                     AND (status IN ('in_review', 'changes_requested') OR signed IN ('void', 'rejected'))
+                 WHERE place = 'desk' AND row IN (
+                     SELECT row FROM article WHERE place = 'desk'
+                         AND (status IN ('in_review', 'changes_requested') OR signed IN ('void', 'rejected'))
+                     UNION
+                     SELECT said_of.row FROM comment JOIN article AS said_of ON said_of.id = comment.article_id
+                         WHERE comment.state = 'open')
                  ORDER BY due IS NULL, due, updated_unix_ms DESC LIMIT ?1"
             ))?;
             let found = query.query_map([limit], |row| {
@@ -50,6 +57,7 @@ impl Store {
                 Ok(InReview {
                     row: read_row(row)?,
                     byline: row.get("byline")?,
+                    open_comments: row.get("open_comments")?,
                     signed_by: ids.split_whitespace().filter_map(|id| Id::parse(id).ok()).collect(),
                 })
             })?;

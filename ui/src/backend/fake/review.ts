@@ -141,13 +141,15 @@ export function reviewAnswers({
 }
 
 function waiting(record: FakeRecord): WaitingView[] {
-  const { status, signed } = record.whole();
+  const { status, signed, comments, suggestions } = record.whole();
+  const open_comments = [...comments, ...suggestions].filter((one) => one.state === "open").length;
   const why = [
     ...(status === "in_review" ? ["review"] : []),
     ...(status === "changes_requested" ? ["changes"] : []),
     ...(signed === "void" || signed === "rejected" ? [signed] : []),
+    ...(open_comments > 0 ? ["comments"] : []),
   ];
-  return why.length && record.shelf === "desk" ? [{ row: record.found("")[0]!, why }] : [];
+  return why.length && record.shelf === "desk" ? [{ row: record.found("")[0]!, why, open_comments }] : [];
 }
 
 function refused(message: string): Failure {
