@@ -77,7 +77,7 @@ fn typing_is_human_imported_and_pasted_words_are_unknown() {
         insert: vec![RunTextView { text: "Pasted. ".into(), origin: "u:paste-1".into() }],
     };
     let base = room.view(&article).heads.hashes();
-    let ask = EditArticle { id: article.to_string(), base, edits: vec![splice] };
+    let ask = EditArticle { id: article.to_string(), base, edits: vec![splice], pasted: false };
     let words = contract::edit_article(&mut room.app, ask).expect("a paste").words;
     assert_eq!((words.human, words.unknown, words.total), (2, 5, 7));
     let runs = room.view(&article).runs;

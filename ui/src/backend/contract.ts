@@ -226,6 +226,14 @@ runs: { [key in string]: Array<RunView> },
  */
 ledger: Array<ContributionView>, 
 /**
+ * What was quoted from, in the order in which it was saved.
+ */
+sources: Array<SourceView>, 
+/**
+ * Everybody whom the article knows by name: whoever wrote in it, is named in it or used a tool for it.
+ */
+people: Array<PersonView>, 
+/**
  * What readers, and other machines, are told.
  */
 disclosure: DisclosureView, 
@@ -849,6 +857,11 @@ broken: string | null, };
 export type DoneView = { act: string, by: string, at: string, why: string, };
 
 /**
+ * Asks to take a source away.
+ */
+export type DropSource = { article: string, id: string, };
+
+/**
  * The event `dropped`: files were dropped on the window and have been imported.
  */
 export type Dropped = { 
@@ -881,12 +894,16 @@ base: Array<string>,
 /**
  * Each one applies to what the one before it left.
  */
-edits: Array<EditView>, };
+edits: Array<EditView>, 
+/**
+ * Whether this is words that came from elsewhere: in the history, a moment of its own.
+ */
+pasted: boolean, };
 
 /**
  * One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
  */
-export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "settle_suggestion", id: string, state: string, } | { "kind": "mark", part: string, at: number, len: number, origin: string, } | { "kind": "set", field: string, value: string, };
+export type EditView = { "kind": "splice", part: string, at: number, delete: number, insert: Array<RunTextView>, } | { "kind": "add_takeaway", id: string, after: string | null, text: Array<RunTextView>, } | { "kind": "move_takeaway", id: string, after: string | null, } | { "kind": "remove_takeaway", id: string, } | { "kind": "add_pair", id: string, after: string | null, question: Array<RunTextView>, answer: Array<RunTextView>, } | { "kind": "move_pair", id: string, after: string | null, } | { "kind": "remove_pair", id: string, } | { "kind": "settle_suggestion", id: string, state: string, } | { "kind": "mark", part: string, at: number, len: number, origin: string, } | { "kind": "adopt", from: string, part: string, origins: Array<string>, } | { "kind": "set", field: string, value: string, };
 
 /**
  * The edits are on disk.
@@ -913,8 +930,8 @@ row: ArticleRow,
  */
 places: Array<PlacedView>, 
 /**
- * The whole article, when somebody else had changed it since `base`, when a field was set or a suggestion settled;
- * else null.
+ * The whole article, when somebody else had changed it since `base`, when a field was set, a suggestion settled or
+ * words came from another article, or when an origin was named that nobody vouches for; else null.
  */
 article: ArticleView | null, };
 
@@ -1528,9 +1545,47 @@ export type KeepHouse = {
 form: HouseForm, };
 
 /**
+ * A source to be kept, new or corrected.
+ */
+export type KeepSource = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The source's id; null for a new one.
+ */
+id: string | null, 
+/**
+ * What it is called; empty only where there is an address.
+ */
+title: string, 
+/**
+ * http or https, or empty.
+ */
+url: string, 
+/**
+ * The words that are saved from it; may be empty.
+ */
+clip: string, };
+
+/**
  * Kinds of long work.
  */
 export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back";
+
+/**
+ * Asks to know somebody by name, so that words can be theirs.
+ */
+export type KnowPerson = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * "Name, role".
+ */
+person: string, };
 
 /**
  * The words above a part.
@@ -1910,6 +1965,23 @@ markdown: string,
  * What was changed or left out, in sentences.
  */
 report: Array<string>, };
+
+/**
+ * The article knows somebody, and it is on disk.
+ */
+export type PersonKnown = { 
+/**
+ * Who it is: words of theirs have the origin `h:<id>`.
+ */
+person: PersonView, 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
 
 /**
  * Someone by name.
@@ -2363,6 +2435,36 @@ people: Array<string>,
 sections: Array<string>, };
 
 /**
+ * Asks what remains of what tools wrote.
+ */
+export type Remains = { 
+/**
+ * The article's id.
+ */
+article: string, };
+
+/**
+ * How much of what a contribution wrote still stands. For editors; readers are never told.
+ */
+export type RemainsView = { 
+/**
+ * Id of the contribution.
+ */
+contribution: string, 
+/**
+ * Its words that were ever in the article; what was moved, or taken away and put back, counts once.
+ */
+ever: number, 
+/**
+ * Those that are there now as they came.
+ */
+left: number, 
+/**
+ * The share that is left, in whole percent.
+ */
+percent: number, };
+
+/**
  * One thing that somebody said.
  */
 export type RemarkView = { id: string, by: PersonView, at: string, text: string, };
@@ -2727,7 +2829,7 @@ groups: Array<MenuGroup>, };
 /**
  * Chooses: what is left out stays as it is. All of it is kept, or nothing.
  */
-export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
+export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, origins?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
 
 /**
  * Asks for the colours of what surrounds the page.
@@ -2799,6 +2901,10 @@ focus: "none" | "sentence" | "paragraph",
  * Whether the line that is written stays in the middle of the page.
  */
 typewriter: boolean, 
+/**
+ * Whether the page shows by colour and line where its words come from.
+ */
+origins: boolean, 
 /**
  * Whether the window has its menu bar.
  */
@@ -2989,6 +3095,35 @@ words: boolean,
  * `text` is a regular expression.
  */
 regex: boolean, };
+
+/**
+ * A saved source.
+ */
+export type SourceView = { 
+/**
+ * The origin `r:<id>` of words points here.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it stands; may be empty.
+ */
+url: string, 
+/**
+ * The words that were saved from it; may be empty.
+ */
+clip: string, 
+/**
+ * Who saved it.
+ */
+added_by: PersonView, 
+/**
+ * RFC 3339: when it was saved.
+ */
+at: string, };
 
 /**
  * A text to look at: a line is enough.
@@ -3298,6 +3433,12 @@ export type Commands = {
   sign_off: [SignArticle, Reviewed];
   /** What waits for the person who writes here, and what does not hold any more: those due first. */
   inbox: [Inbox, Array<WaitingView>];
+  /** Keep a source of words, new or corrected. */
+  keep_source: [KeepSource, Recorded];
+  /** Take a source away that no words are quoted from. It stays in the history. */
+  drop_source: [DropSource, Recorded];
+  /** Know somebody by name, so that words can be theirs. */
+  know_person: [KnowPerson, PersonKnown];
   /** Bring files in. Files that cannot be read are refused one by one; nothing is half imported. */
   import_files: [ImportFiles, ImportAnswer];
   /** Bring in the sample article that Colophon carries. */
@@ -3336,6 +3477,8 @@ export type Commands = {
   back_up: [BackUp, BackupsView];
   /** What should be looked at before the article leaves. */
   check_article: [CheckArticle, CheckedView];
+  /** How much of what tools wrote in an article still stands. */
+  remains: [Remains, Array<RemainsView>];
   /** A stretch of the list, or of the articles that hold the words searched for. */
   articles: [Articles, ArticleList];
   /** The ids of all articles of a list, at most ten thousand. */

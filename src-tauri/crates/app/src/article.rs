@@ -6,13 +6,14 @@ use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::house::Houses;
 use crate::library::Row;
+use crate::origin;
 use crate::review::{Standing, status_after};
 use crate::suggestion::settled;
 use domain::review::Act;
 use domain::sign_off::Signed;
 use domain::{
-    Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Slug,
-    Status, Words,
+    Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Section,
+    Slug, Status, Words,
 };
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;
@@ -51,6 +52,15 @@ pub struct View {
 pub enum Asked {
     /// To text or entries.
     Edit(Edit),
+    /// Before words of another article arrive here: who and what they come from comes along.
+    Adopt {
+        /// The article that they stood in.
+        from: Id,
+        /// Where they arrive.
+        section: Option<Section>,
+        /// The origins that they have.
+        origins: Vec<Origin>,
+    },
     /// To a field, by its name and new value in words. A text part may be named too.
     Set {
         /// See [`domain::article::FIELDS`].
@@ -74,7 +84,8 @@ pub struct Saved {
     pub view: View,
     /// Its row in the list.
     pub row: Row,
-    /// True when somebody else had changed it since the state the edits were made on.
+    /// True when the article says something else than the edits alone make of the state they were made on: somebody else
+    /// had changed it since, or they named an origin that nobody vouches for.
     pub merged: bool,
 }
 
@@ -106,6 +117,11 @@ impl App {
         self.edit_as(deed_of(asked), id, base, asked)
     }
 
+    /// The same for words that came from elsewhere: in the history, a moment of its own.
+    pub fn paste(&mut self, id: &Id, base: Option<&Heads>, asked: &[Asked]) -> Result<Saved, Error> {
+        self.edit_as(Deed::Paste, id, base, asked)
+    }
+
     /// The same, as a deed of another name in the history.
     pub(crate) fn edit_as(
         &mut self,
@@ -115,7 +131,8 @@ impl App {
         asked: &[Asked],
     ) -> Result<Saved, Error> {
         let doing = self.doing(deed);
-        let saved = self.edit_on_desk(id, base, asked, &doing);
+        let asked = self.with_adopted(id, asked)?;
+        let saved = self.edit_on_desk(id, base, &asked, &doing);
         if saved.is_err() {
             // What lies on the desk may be ahead of the disk now; the next look reads the disk.
             self.desk.remove(id);
@@ -135,6 +152,7 @@ impl App {
         let before = on_desk.manuscript.heads();
         let base = base.unwrap_or(&before);
         let mut now = base.clone();
+        let mut other = *base != before;
         // A field is read against the article as the edits before it left it, so each `Set` ends a batch.
         for batch in asked.split_inclusive(|asked| matches!(asked, Asked::Set { .. })) {
             let mut edits = Vec::new();
@@ -146,6 +164,7 @@ impl App {
                         }
                         edit.clone()
                     }
+                    Asked::Adopt { .. } => continue, // what it brings stands in its place already
                     Asked::Settle { suggestion, fate } => settled(suggestion, *fate, doing),
                     Asked::Set { field, value } => {
                         let edit = set(&writing, &on_desk.manuscript.article()?, field, value, doing)?;
@@ -154,6 +173,8 @@ impl App {
                     }
                 });
             }
+            let (edits, changed) = origin::vouched(&on_desk.manuscript, edits, &doing.by.id)?;
+            other |= changed;
             now = on_desk.manuscript.apply(&now, &edits, doing)?;
         }
         if !asked.iter().any(touches_headline)
@@ -165,7 +186,7 @@ impl App {
         writing.keep()?;
         self.store.reveal_prompts(&mut view.article)?;
         let row = self.store.row(id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
-        Ok(Saved { merged: *base != before, row: Row::of(row), view })
+        Ok(Saved { merged: other, row: Row::of(row), view })
     }
 
     /// Keeps an article that is new here; all its text is of unknown origin until somebody says what it is.

@@ -57,6 +57,11 @@ pub fn open<'a>(desk: &'a mut Desk, store: &mut Store, id: &Id) -> Result<&'a mu
     Ok(on_desk)
 }
 
+/// Whether the words of a part are counted: those that readers read as the article.
+pub fn is_read(part: &Part) -> bool {
+    !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::HeroRights | Part::Note)
+}
+
 /// The manuscript as its record alone says, without snapshots.
 pub fn from_record(store: &Store, id: &Id) -> Result<OnDesk, Error> {
     on_desk(store, &store.record(id)?, id)
@@ -235,7 +240,7 @@ impl OnDesk {
     fn seen(&mut self, article: Article, margin: Margin, runs: Vec<(Part, Vec<Run>)>, heads: Heads) -> View {
         let mut words = Words::default();
         for ((part, text), (_, of_part)) in article.texts().into_iter().zip(&runs) {
-            if !matches!(part, Part::HeroAlt | Part::HeroCredit | Part::HeroRights | Part::Note) {
+            if is_read(&part) {
                 words += Words::count(text, of_part);
             }
         }

@@ -36,6 +36,7 @@ impl App {
                 .unwrap_or(100),
             focus: Focus::parse(&text(Setting::Focus, "")?).unwrap_or(Focus::None),
             typewriter: text(Setting::Typewriter, NO)? == YES,
+            origins: text(Setting::Origins, NO)? == YES,
             menu_bar: text(Setting::MenuBar, YES)? == YES,
             keys: Keys::of_lines(&text(Setting::Keys, "")?),
             backup_folder: text(Setting::BackupFolder, "")?,
@@ -73,6 +74,7 @@ impl App {
         keep(Setting::SizePercent, size.map(|size| size.to_string()));
         keep(Setting::Focus, change.focus.map(|focus| focus.name().to_owned()));
         keep(Setting::Typewriter, change.typewriter.map(flag));
+        keep(Setting::Origins, change.origins.map(flag));
         keep(Setting::MenuBar, change.menu_bar.map(flag));
         keep(Setting::Keys, change.keys.as_ref().map(Keys::lines));
         keep(Setting::BackupFolder, change.backup_folder.as_deref().map(folder).transpose()?);

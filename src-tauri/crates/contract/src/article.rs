@@ -5,6 +5,7 @@ use crate::comment::{self, CommentView, SuggestionView};
 use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
 use crate::sign_off::{self, SignOffView};
+use crate::source::{self, SourceView};
 use app::{App, View};
 use domain::authorship::Annotations;
 use domain::{Article, Hero, Id, Ledger, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
@@ -40,6 +41,10 @@ pub struct ArticleView {
     pub runs: BTreeMap<String, Vec<RunView>>,
     /// Which tool did what, in the order of time.
     pub ledger: Vec<ContributionView>,
+    /// What was quoted from, in the order in which it was saved.
+    pub sources: Vec<SourceView>,
+    /// Everybody whom the article knows by name: whoever wrote in it, is named in it or used a tool for it.
+    pub people: Vec<PersonView>,
     /// What readers, and other machines, are told.
     pub disclosure: DisclosureView,
     /// What is said about it, in the order of the text. Nothing of it leaves with the article.
@@ -179,6 +184,8 @@ impl From<View> for ArticleView {
             fingerprint: view.fingerprint.to_string(),
             runs: with_text.map(|(part, runs)| (part.to_string(), runs.iter().map(Into::into).collect())).collect(),
             ledger,
+            sources: source::sources(&view.article),
+            people: view.article.people.iter().map(Into::into).collect(),
             disclosure,
             comments: comment::comments(&view.margin, &view.article),
             suggestions: comment::suggestions(&view.margin, &view.article),
@@ -287,6 +294,7 @@ impl TryFrom<Content> for Article {
             ledger: Ledger::default(), // the page shows what it makes, and does not hold it
             annotations: Annotations::default(),
             sign_offs: Vec::new(), // nor these
+            sources: Vec::new(),
         })
     }
 }

@@ -18,6 +18,8 @@ pub struct EditArticle {
     pub base: Vec<String>,
     /// Each one applies to what the one before it left.
     pub edits: Vec<EditView>,
+    /// Whether this is words that came from elsewhere: in the history, a moment of its own.
+    pub pasted: bool,
 }
 
 /// One edit. Offsets are UTF-16 code units; `after` names the entry to stand behind, null the first place.
@@ -68,6 +70,13 @@ pub enum EditView {
         len: u32,
         origin: String,
     },
+    /// Before words of the article `from` arrive in `part`: who and what those `origins` are comes along. What `from` does
+    /// not know, or where it is not in the library, brings nothing, and its words become unknown.
+    Adopt {
+        from: String,
+        part: String,
+        origins: Vec<String>,
+    },
     /// A field that is not text: slug, status, house, section, tags (comma-separated), date, language, byline
     /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no), hero.asset (a hash), hero.source_type (an IPTC term).
     Set {
@@ -97,8 +106,8 @@ pub struct Edited {
     pub row: ArticleRow,
     /// Where the comments and suggestions of the article are now.
     pub places: Vec<PlacedView>,
-    /// The whole article, when somebody else had changed it since `base`, when a field was set or a suggestion settled;
-    /// else null.
+    /// The whole article, when somebody else had changed it since `base`, when a field was set, a suggestion settled or
+    /// words came from another article, or when an origin was named that nobody vouches for; else null.
     pub article: Option<ArticleView>,
 }
 
@@ -106,15 +115,16 @@ pub struct Edited {
 pub fn edit_article(app: &mut App, ask: EditArticle) -> Result<Edited, Failure> {
     let base = Heads::parse(ask.base.iter().map(String::as_str)).map_err(app::Error::from)?;
     let asked: Vec<Asked> = ask.edits.into_iter().map(Asked::try_from).collect::<Result<_, Refusal>>()?;
-    let fields = asked.iter().any(|asked| matches!(asked, Asked::Set { .. } | Asked::Settle { .. }));
-    let saved = app.edit(&Id::parse(&ask.id)?, Some(&base), &asked)?;
+    let more = asked.iter().any(|asked| !matches!(asked, Asked::Edit(_)));
+    let id = Id::parse(&ask.id)?;
+    let saved = if ask.pasted { app.paste(&id, Some(&base), &asked) } else { app.edit(&id, Some(&base), &asked) }?;
     Ok(Edited {
         heads: saved.view.heads.hashes(),
         places: comment::places(&saved.view.margin),
         words: saved.view.words.into(),
         fingerprint: saved.view.fingerprint.to_string(),
         row: saved.row.into(),
-        article: (saved.merged || fields).then(|| saved.view.into()),
+        article: (saved.merged || more).then(|| saved.view.into()),
     })
 }
 
@@ -127,6 +137,11 @@ impl TryFrom<EditView> for Asked {
             EditView::Set { field, value } => return Ok(Self::Set { field, value }),
             EditView::SettleSuggestion { id, state } => {
                 return Ok(Self::Settle { suggestion: Id::parse(&id)?, fate: Fate::parse(&state)? });
+            }
+            EditView::Adopt { from, part, origins } => {
+                let origins = origins.iter().map(|key| Origin::parse(key)).collect::<Result<_, _>>()?;
+                let section = Some(Part::parse(&part)?.section());
+                return Ok(Self::Adopt { from: Id::parse(&from)?, section, origins });
             }
             EditView::Splice { part, at, delete, insert } => {
                 Edit::Splice { part: Part::parse(&part)?, at, delete, insert: pieces(insert)? }

@@ -17,6 +17,7 @@ pub mod job;
 pub mod ledger;
 pub mod library;
 pub mod listing;
+pub mod origin;
 pub mod paste;
 pub mod picture;
 pub mod preview;
@@ -25,6 +26,7 @@ pub mod review;
 pub mod settings;
 pub mod shelf;
 pub mod sign_off;
+pub mod source;
 pub mod spelling;
 pub mod transfer;
 pub mod typescript;
@@ -46,6 +48,7 @@ pub use job::{check_library, export_many, import_many};
 pub use ledger::{affirm_no_ai, record_contribution, strike_contribution};
 pub use library::library;
 pub use listing::{article_ids, articles, filing, find_article};
+pub use origin::{know_person, remains};
 pub use paste::read_paste;
 pub use picture::{picture, pictures, remove_pictures};
 pub use preview::preview;
@@ -57,6 +60,7 @@ pub use shelf::{
     shelve_articles, take_back_change,
 };
 pub use sign_off::sign_off;
+pub use source::{drop_source, keep_source};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
@@ -140,6 +144,12 @@ macro_rules! with_commands {
             sign_off($crate::sign_off::SignArticle) -> $crate::review::Reviewed;
             /// What waits for the person who writes here, and what does not hold any more: those due first.
             inbox($crate::review::Inbox) -> Vec<$crate::review::WaitingView>;
+            /// Keep a source of words, new or corrected.
+            keep_source($crate::source::KeepSource) -> $crate::ledger::Recorded;
+            /// Take a source away that no words are quoted from. It stays in the history.
+            drop_source($crate::source::DropSource) -> $crate::ledger::Recorded;
+            /// Know somebody by name, so that words can be theirs.
+            know_person($crate::origin::KnowPerson) -> $crate::origin::PersonKnown;
             /// Bring files in. Files that cannot be read are refused one by one; nothing is half imported.
             import_files($crate::transfer::ImportFiles) -> $crate::transfer::ImportAnswer;
             /// Bring in the sample article that Colophon carries.
@@ -188,6 +198,8 @@ macro_rules! with_long_commands {
             back_up($crate::backup::BackUp) -> $crate::backup::BackupsView;
             /// What should be looked at before the article leaves.
             check_article($crate::checks::CheckArticle) -> $crate::checks::CheckedView;
+            /// How much of what tools wrote in an article still stands.
+            remains($crate::origin::Remains) -> Vec<$crate::origin::RemainsView>;
         }
     };
 }

@@ -35,6 +35,7 @@ pub struct SetSettings {
     #[ts(optional, type = "SettingsView[\"focus\"]")]
     pub focus: Option<String>,
     pub typewriter: Option<bool>,
+    pub origins: Option<bool>,
     pub menu_bar: Option<bool>,
     pub keys: Option<BTreeMap<String, Vec<String>>>,
     pub backup_folder: Option<String>,
@@ -74,6 +75,8 @@ pub struct SettingsView {
     pub focus: &'static str,
     /// Whether the line that is written stays in the middle of the page.
     pub typewriter: bool,
+    /// Whether the page shows by colour and line where its words come from.
+    pub origins: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
     /// Keys of the person's own, by the id of the action; an empty list takes an action's keys away.
@@ -102,6 +105,7 @@ pub fn set_settings(app: &mut App, chosen: SetSettings) -> Result<SettingsView, 
         size_percent: chosen.size_percent,
         focus: chosen.focus.as_deref().map(Focus::parse).transpose()?,
         typewriter: chosen.typewriter,
+        origins: chosen.origins,
         menu_bar: chosen.menu_bar,
         keys: chosen.keys.map(Keys::new).transpose()?,
         backup_folder: chosen.backup_folder,
@@ -125,6 +129,7 @@ impl From<Chosen> for SettingsView {
             size_percent: settings.size_percent,
             focus: settings.focus.name(),
             typewriter: settings.typewriter,
+            origins: settings.origins,
             menu_bar: settings.menu_bar,
             keys: settings.keys.by_action().clone(),
             backup_folder: settings.backup_folder,

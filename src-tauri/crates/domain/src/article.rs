@@ -1,7 +1,7 @@
 //! An article as it is read: every part of the model article, without its history.
 
 use crate::authorship::Annotations;
-use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Status};
+use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Source, Status};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
@@ -39,6 +39,8 @@ pub struct Article {
     pub annotations: Annotations,
     /// Who read it, what they looked at and what they decided, in the order of time.
     pub sign_offs: Vec<SignOff>,
+    /// What was quoted from, in the order in which it was saved.
+    pub sources: Vec<Source>,
 }
 
 /// The picture at the top.
@@ -130,6 +132,7 @@ impl Article {
             ledger: Ledger::default(),
             annotations: Annotations::default(),
             sign_offs: Vec::new(),
+            sources: Vec::new(),
         }
     }
 
@@ -160,6 +163,12 @@ impl Article {
     #[must_use]
     pub fn person(&self, id: &Id) -> Option<&Person> {
         self.people.iter().find(|p| &p.id == id)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|one| &one.id == id)
     }
 
     /// Someone said as "Name, role": whoever the article knows by that name and role, or somebody new.

@@ -46,6 +46,20 @@ pub enum Refusal {
     PromptUnknown,
     #[error("words of {part} came from this contribution; say what they are first, or leave it in the ledger")]
     ContributionHasWords { part: String },
+    #[error("a source needs a title or an address, so that it can be found again")]
+    NamelessSource,
+    #[error("“{0}” is not the address of a source; it begins with https:// or http://")]
+    BadAddress(String),
+    #[error("the article has no source “{0}”")]
+    NoSuchSource(String),
+    #[error("words of {part} are quoted from this source; say what they are first, or keep it")]
+    SourceHasWords { part: String },
+    #[error("“{0}” does not stand there exactly once; say where it begins and how long it is")]
+    NotOnce(String),
+    #[error("“{0}” is no place in a text; count from 0 in UTF-16 code units")]
+    BadStretch(String),
+    #[error("the article has nothing that “{0}” could mean; write me, unknown, person:NAME, tool:ID or source:ID")]
+    NoSuchOrigin(String),
     #[error("“no AI was used” cannot be affirmed: the ledger says that {0} was used")]
     AiWasUsed(String),
     #[error("an article that is {status} cannot be {act}; it can be {allowed}")]

@@ -37,6 +37,8 @@ pub struct Settings {
     pub focus: Focus,
     /// Whether the line that is written stays in the middle of the page.
     pub typewriter: bool,
+    /// Whether the page shows by colour and line where its words come from.
+    pub origins: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
     /// Keys of a person's own.
@@ -61,6 +63,7 @@ pub struct SettingsChange {
     pub size_percent: Option<u16>,
     pub focus: Option<Focus>,
     pub typewriter: Option<bool>,
+    pub origins: Option<bool>,
     pub menu_bar: Option<bool>,
     pub keys: Option<Keys>,
     pub backup_folder: Option<String>,

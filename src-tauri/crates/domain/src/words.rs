@@ -23,26 +23,7 @@ impl Words {
     #[must_use]
     pub fn count(text: &str, runs: &[Run]) -> Self {
         let mut words = Self::default();
-        let mut at = 0u32; // UTF-16 units before the current character
-        let mut run = 0usize; // the run that holds `at`
-        let mut run_end = runs.first().map_or(0, |r| r.len);
-        let mut in_word = false;
-        for c in text.chars() {
-            while run < runs.len() && at >= run_end {
-                run += 1;
-                run_end += runs.get(run).map_or(0, |r| r.len);
-            }
-            if writes_no_spaces(c) {
-                words.add(runs.get(run));
-                in_word = false;
-            } else if c.is_whitespace() {
-                in_word = false;
-            } else if !in_word && c.is_alphanumeric() {
-                words.add(runs.get(run));
-                in_word = true;
-            }
-            at += c.len_utf16() as u32;
-        }
+        each(text, runs, |_, run| words.add(run));
         words
     }
 
@@ -74,6 +55,36 @@ impl std::ops::AddAssign for Words {
         self.contribution += more.contribution;
         self.source += more.source;
         self.unknown += more.unknown;
+    }
+}
+
+/// Hands every word of `text` to `found`, from its first letter or digit to the next white space, with the run that
+/// holds that first letter. What a word is, [`Words::count`] says.
+pub fn each<'a>(text: &'a str, runs: &'a [Run], mut found: impl FnMut(&'a str, Option<&'a Run>)) {
+    let mut at = 0u32; // UTF-16 units before the current character
+    let mut run = 0usize; // the run that holds `at`
+    let mut run_end = runs.first().map_or(0, |r| r.len);
+    let mut begun: Option<(usize, usize)> = None; // the byte and the run at which a word began
+    for (byte, c) in text.char_indices() {
+        while run < runs.len() && at >= run_end {
+            run += 1;
+            run_end += runs.get(run).map_or(0, |r| r.len);
+        }
+        let alone = writes_no_spaces(c);
+        if (alone || c.is_whitespace())
+            && let Some((start, of)) = begun.take()
+        {
+            found(&text[start..byte], runs.get(of));
+        }
+        if alone {
+            found(&text[byte..byte + c.len_utf8()], runs.get(run));
+        } else if begun.is_none() && c.is_alphanumeric() {
+            begun = Some((byte, run));
+        }
+        at += c.len_utf16() as u32;
+    }
+    if let Some((start, of)) = begun {
+        found(&text[start..], runs.get(of));
     }
 }
 

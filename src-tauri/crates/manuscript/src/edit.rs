@@ -3,12 +3,12 @@
 use crate::error::Error;
 use crate::margin::{self, Proposal};
 use crate::read::Reader;
-use crate::{ledger, order, restore, shape, sign_off, text};
+use crate::{ledger, order, restore, shape, sign_off, source, text};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::comment::Settled;
 use domain::ledger::Affirmation;
-use domain::{Contribution, Fate, Field, Id, Origin, Part, Person, Remark, RunText, SignOff};
+use domain::{Article, Contribution, Fate, Field, Id, Origin, Part, Person, Remark, RunText, SignOff, Source};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,12 @@ pub enum Edit {
     Record { contribution: Box<Contribution>, by: Person },
     /// A contribution out of the ledger. It stays in the history.
     Strike { id: Id },
+    /// Somebody whom the article knows by name from now on.
+    Know(Person),
+    /// A source, or what has changed in one that is there; with whoever saved it.
+    Keep { source: Box<Source>, by: Person },
+    /// A source away. It stays in the history.
+    Drop { id: Id },
     /// That no tool was used, or no word about it any more.
     AffirmNoAi(Option<Affirmation>),
     /// A sign-off, with whoever signed.
@@ -64,6 +70,47 @@ impl Edit {
             _ => Vec::new(),
         }
     }
+}
+
+impl Edit {
+    /// The same edit, with every origin that it gives to words made into what `of` makes of it.
+    #[must_use]
+    pub fn with_origins(mut self, mut of: impl FnMut(Origin) -> Origin) -> Self {
+        let mut said = |pieces: &mut Vec<RunText>| {
+            for piece in pieces {
+                piece.origin = of(piece.origin.clone());
+            }
+        };
+        match &mut self {
+            Self::Splice { insert, .. } => said(insert),
+            Self::AddTakeaway { text, .. } => said(text),
+            Self::AddPair { question, answer, .. } => {
+                said(question);
+                said(answer);
+            }
+            Self::Mark { origin, .. } => *origin = of(origin.clone()),
+            _ => {}
+        }
+        self
+    }
+}
+
+/// The edit by which another article learns what `known` knows of an origin; none where that is nothing.
+#[must_use]
+pub fn introducing(origin: &Origin, known: &Article) -> Option<Edit> {
+    let person = |id: &Id| known.person(id).cloned();
+    Some(match origin {
+        Origin::Human(id) => Edit::Know(person(id)?),
+        Origin::Contribution(id) => {
+            let one = known.ledger.find(id)?;
+            Edit::Record { by: person(&one.by)?, contribution: Box::new(one.clone()) }
+        }
+        Origin::Source(id) => {
+            let one = known.source(id)?;
+            Edit::Keep { by: person(&one.added_by)?, source: Box::new(one.clone()) }
+        }
+        Origin::Unknown(_) => return None,
+    })
 }
 
 /// Does `edit` to the open transaction. On an error the caller rolls back.
@@ -102,6 +149,12 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
             Ok(ledger::record(doc, contribution)?)
         }
         Edit::Strike { id } => ledger::strike(doc, id),
+        Edit::Know(person) => Ok(shape::know(doc, person)?),
+        Edit::Keep { source, by } => {
+            shape::know(doc, by)?;
+            Ok(source::write(doc, source)?)
+        }
+        Edit::Drop { id } => source::remove(doc, id),
         Edit::AffirmNoAi(no_ai) => Ok(ledger::affirm(doc, no_ai.as_ref())?),
         Edit::Sign { sign_off, by } => {
             shape::know(doc, by)?;
@@ -217,7 +270,7 @@ fn place(doc: &mut AutoCommit, list: &ObjId, id: &Id, after: Option<&Id>) -> Res
 mod tests {
     use super::*;
     use automerge::{AutoCommit, ROOT, TextEncoding};
-    use domain::{Article, Origin, Slug};
+    use domain::Slug;
 
     #[test]
     fn rights_can_be_written_in_an_article_from_before_there_were_any() {

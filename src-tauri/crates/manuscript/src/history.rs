@@ -13,6 +13,8 @@ pub enum Deed {
     /// Made as a copy of another article.
     Duplicate,
     Edit,
+    /// Words came from elsewhere.
+    Paste,
     /// Words of a past state were put back.
     Restore,
     /// A state got a name.
@@ -29,6 +31,8 @@ pub enum Deed {
     Comment,
     /// Other words were suggested, taken or turned down.
     Suggestion,
+    /// A source was saved, corrected or taken away.
+    Source,
 }
 
 impl Deed {
@@ -40,6 +44,7 @@ impl Deed {
             Self::Import => "import",
             Self::Duplicate => "duplicate",
             Self::Edit => "edit",
+            Self::Paste => "paste",
             Self::Restore => "restore",
             Self::Version => "version",
             Self::Ledger => "ledger",
@@ -48,6 +53,7 @@ impl Deed {
             Self::Review(act) => act.name(),
             Self::Comment => "comment",
             Self::Suggestion => "suggestion",
+            Self::Source => "source",
         }
     }
 
@@ -57,6 +63,7 @@ impl Deed {
             Deed::Import,
             Deed::Duplicate,
             Deed::Edit,
+            Deed::Paste,
             Deed::Restore,
             Deed::Version,
             Deed::Ledger,
@@ -64,6 +71,7 @@ impl Deed {
             Deed::SignOff,
             Deed::Comment,
             Deed::Suggestion,
+            Deed::Source,
         ];
         let plain = PLAIN.iter().copied().find(|deed| deed.name() == name);
         plain.or_else(|| Act::parse(name).ok().map(Self::Review))

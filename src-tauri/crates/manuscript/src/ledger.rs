@@ -116,7 +116,8 @@ fn contribution(reader: &Reader<'_>, id: Id, entry: &ObjId) -> Result<Option<Con
     }))
 }
 
-fn put_if_other(doc: &mut AutoCommit, at: &ObjId, key: &str, value: ScalarValue) -> Result<(), AutomergeError> {
+/// Writes a value unless it stands there already.
+pub fn put_if_other(doc: &mut AutoCommit, at: &ObjId, key: &str, value: ScalarValue) -> Result<(), AutomergeError> {
     if matches!(doc.get(at, key)?, Some((Value::Scalar(old), _)) if *old == value) {
         return Ok(());
     }

@@ -14,13 +14,16 @@ mod margin;
 mod order;
 mod read;
 pub mod record;
+mod remains;
 mod restore;
 mod shape;
 mod sign_off;
+mod source;
 mod text;
 
-pub use edit::Edit;
+pub use edit::{Edit, introducing};
 pub use error::Error;
 pub use history::{Deed, Doing, Step, Version};
 pub use manuscript::{Change, Heads, Manuscript};
 pub use margin::Proposal;
+pub use remains::Remains;

@@ -7,7 +7,7 @@ use crate::read::Reader;
 use crate::text::cut;
 use crate::{margin, restore, shape};
 use automerge::transaction::CommitOptions;
-use automerge::{ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding};
+use automerge::{ActorId, AutoCommit, ChangeHash, LoadOptions, ROOT, ReadDoc, TextEncoding};
 use domain::{Article, Id, Margin, Moment, Origin, Part, Run, RunText, Section};
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +19,7 @@ pub struct Manuscript {
 
 /// A state of an article: the hashes (SHA-256, 64 hex digits each) of the changes that nothing follows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Heads(Vec<ChangeHash>);
+pub struct Heads(pub(crate) Vec<ChangeHash>);
 
 /// One change on its way to whoever keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,6 +139,19 @@ impl Manuscript {
         state
     }
 
+    /// Whether the article can say who or what this origin is. Nobody needs to say what is unknown.
+    pub fn vouches_for(&self, origin: &Origin) -> Result<bool, Error> {
+        let (map, id) = match origin {
+            Origin::Human(id) => ("people", id),
+            Origin::Contribution(id) => ("ledger", id),
+            Origin::Source(id) => ("sources", id),
+            Origin::Unknown(_) => return Ok(true),
+        };
+        let reader = Reader { doc: &self.doc, at: None };
+        let Some(map) = reader.child(&ROOT, map)? else { return Ok(false) };
+        Ok(reader.child(&map, id.as_str())?.is_some())
+    }
+
     /// What the article says now.
     pub fn article(&mut self) -> Result<Article, Error> {
         Reader { doc: &self.doc, at: None }.article()
@@ -192,7 +205,30 @@ impl Manuscript {
             &restore::State { article: &past, reader: Reader { doc: &self.doc, at: Some(&then.0) } },
             section,
         )?;
-        self.apply(base, &edits, doing)
+        let mut all = self.missing(&past, &edits)?;
+        all.extend(edits);
+        self.apply(base, &all, doing)
+    }
+
+    /// What the words that come back with `edits` have come from in the state `past`, where the article of today cannot
+    /// say it any more: with the words comes what they are from.
+    fn missing(&self, past: &Article, edits: &[Edit]) -> Result<Vec<Edit>, Error> {
+        let mut origins = Vec::new();
+        for edit in edits {
+            let _ = edit.clone().with_origins(|origin| {
+                if !origins.contains(&origin) {
+                    origins.push(origin.clone());
+                }
+                origin
+            });
+        }
+        let mut found = Vec::new();
+        for origin in origins {
+            if !self.vouches_for(&origin)? {
+                found.extend(edit::introducing(&origin, past));
+            }
+        }
+        Ok(found)
     }
 
     /// Gives the state `heads` a name.

@@ -5,7 +5,7 @@ use crate::history::Version;
 use crate::manuscript::Heads;
 use crate::shape::{ORIGIN, REMOVED, SCHEMA};
 use crate::text::joined;
-use crate::{annotations, ledger, sign_off};
+use crate::{annotations, ledger, sign_off, source};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
 use domain::{
     Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
@@ -84,6 +84,7 @@ impl Reader<'_> {
             ledger: ledger::read(self)?,
             annotations: annotations::read(self)?,
             sign_offs: sign_off::read(self)?,
+            sources: source::read(self)?,
         })
     }
 
@@ -264,7 +265,8 @@ impl Reader<'_> {
         Ok(self.get(at, key)?.and_then(|(value, _)| value.as_bool()).unwrap_or_default())
     }
 
-    fn text(&self, at: &ObjId, key: &str) -> Result<String, Error> {
+    /// The text under `key`; empty where there is none.
+    pub fn text(&self, at: &ObjId, key: &str) -> Result<String, Error> {
         match (self.child(at, key)?, self.at) {
             (None, _) => Ok(String::new()),
             (Some(text), None) => Ok(self.doc.text(&text)?),

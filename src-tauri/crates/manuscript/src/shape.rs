@@ -5,6 +5,7 @@ use crate::annotations;
 use crate::history::Version;
 use crate::ledger;
 use crate::order;
+use crate::source;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
@@ -82,6 +83,7 @@ pub fn write(
         doc.put_object(ROOT, key, ObjType::Map)?;
     }
     article.ledger.contributions.iter().try_for_each(|one| ledger::record(doc, one))?;
+    article.sources.iter().try_for_each(|one| source::write(doc, one))?;
     if article.ledger.no_ai.is_some() {
         ledger::affirm(doc, article.ledger.no_ai.as_ref())?;
     }

@@ -31,6 +31,7 @@ describe("the fake record", () => {
     const answer = await fake.call("edit_article", {
       id: SCHOOL_BUS,
       base: heads,
+      pasted: false,
       edits: [
         { kind: "splice", part: "headline", at: 0, delete: 3, insert: [{ text: "A", origin: "h:x" }] },
         { kind: "splice", part: "headline", at: 1, delete: 0, insert: [{ text: "!", origin: "h:x" }] },
@@ -59,7 +60,7 @@ describe("the fake record", () => {
         insert: [{ text: "So: ", origin: "h:x" }],
       },
     ];
-    const answer = await fake.call("edit_article", { id: SCHOOL_BUS, base: heads, edits });
+    const answer = await fake.call("edit_article", { id: SCHOOL_BUS, base: heads, edits, pasted: false });
     expect(answer.article).toMatchObject({
       deck: "Another deck.",
       headline: expect.stringMatching(/^So: The/),

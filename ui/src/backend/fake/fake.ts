@@ -21,6 +21,7 @@ import { FakeRecord } from "./record";
 import { reviewAnswers } from "./review";
 import { settingsAnswers, settingsOfAddress } from "./settings";
 import { spellingAnswers } from "./spelling";
+import { originAnswers } from "./origins";
 import { pictureAnswers } from "./pictures";
 import { shelfAnswers } from "./shelf";
 import { transferAnswers } from "./transfer";
@@ -108,6 +109,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...registerAnswers(world),
     ...marginAnswers(world),
     ...reviewAnswers(world),
+    ...originAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

@@ -3,6 +3,7 @@
 import type { HouseView, SettingsView } from "../contract";
 import { PERSON } from "./articles";
 import { VOCABULARY } from "./ledger";
+import { adopted } from "./origins";
 import type { Answers, World } from "./world";
 
 export function libraryAnswers(
@@ -27,6 +28,10 @@ export function libraryAnswers(
       return record.whole();
     },
     open_article: ({ id }) => pick(id).whole(),
-    edit_article: ({ id, base, edits }) => pick(id).edit(base, edits),
+    edit_article: ({ id, base, edits }) => {
+      const record = pick(id);
+      adopted(record, edits, (from) => records.get(from) ?? null);
+      return record.edit(base, edits);
+    },
   };
 }

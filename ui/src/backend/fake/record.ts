@@ -2,7 +2,7 @@
 // others wrote. Knows no library and no command.
 
 import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
-import type { FakeArticle, Told } from "./articles";
+import { type FakeArticle, PERSON, type Told } from "./articles";
 import { NOTHING_TOLD } from "./ledger";
 import { marginOf, moveMargin, placesOf, settle } from "./margin";
 import { signed, standings } from "./review";
@@ -79,6 +79,8 @@ export class FakeRecord {
       due: article.due ?? null,
       language: "",
       ledger: [],
+      sources: [],
+      people: [PERSON, ...byline],
       disclosure: NOTHING_TOLD,
       ...marginOf(id, (part) => this.text(part)),
       sign_offs: [],
@@ -235,7 +237,7 @@ export class FakeRecord {
     for (const edit of edits) this.#apply(edit, others, made);
     this.#version = made;
     this.view.updated = new Date().toISOString();
-    const set = edits.some((edit) => edit.kind === "set" || edit.kind === "settle_suggestion");
+    const set = edits.some(({ kind }) => kind === "set" || kind === "settle_suggestion" || kind === "adopt");
     return {
       places: placesOf(this.view),
       heads: [`v${this.#version}`],
@@ -274,6 +276,17 @@ export class FakeRecord {
         moveMargin(view, edit.part, { at, removed, inserted: fresh.text.length }, this.text(edit.part));
         return;
       }
+      case "mark": {
+        const units = this.#units.get(edit.part);
+        if (!units) throw { code: null, message: `This article has no part “${edit.part}”.` };
+        const passed = (offset: number) => others.reduce((at, other) => over(at, edit.part, other), offset);
+        const origins = [...units.origins];
+        origins.fill(edit.origin, passed(edit.at), passed(edit.at + edit.len));
+        this.#units.set(edit.part, { ...units, origins });
+        return;
+      }
+      case "adopt":
+        return;
       case "add_takeaway":
         this.#units.set(`takeaway:${edit.id}`, unitsOf(edit.text));
         view.takeaways = stood(view.takeaways, { id: edit.id, text: "" }, edit.after);

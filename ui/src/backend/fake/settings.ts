@@ -21,6 +21,7 @@ export function settingsAnswers(
     size_percent: 100,
     focus: "none",
     typewriter: false,
+    origins: false,
     menu_bar: true,
     keys: {},
     backup_folder: "",

@@ -11,13 +11,25 @@ export type Width = (typeof WIDTHS)[number];
 const SIZES = [80, 90, 100, 110, 125, 140, 160, 180] as const;
 
 /** What can be chosen about the page. */
-export type Look = { width: Width; size_percent: number; focus: Focus; typewriter: boolean };
+export type Look = {
+  width: Width;
+  size_percent: number;
+  focus: Focus;
+  typewriter: boolean;
+  origins: boolean;
+};
 
 /** Where the choices are kept: the settings of the library, or nothing but memory. */
 export type Kept = { readonly chosen: Look; set(choice: Partial<Look>): unknown };
 
 class Remembered implements Kept {
-  chosen = $state.raw<Look>({ width: "normal", size_percent: 100, focus: "none", typewriter: false });
+  chosen = $state.raw<Look>({
+    width: "normal",
+    size_percent: 100,
+    focus: "none",
+    typewriter: false,
+    origins: false,
+  });
 
   set(choice: Partial<Look>): void {
     this.chosen = { ...this.chosen, ...choice };
@@ -45,6 +57,15 @@ export class Appearance {
 
   get typewriter(): boolean {
     return this.#kept.chosen.typewriter;
+  }
+
+  /** Whether the page shows by colour and line where its words come from. */
+  get origins(): boolean {
+    return this.#kept.chosen.origins;
+  }
+
+  showOrigins(shown: boolean): void {
+    if (shown !== this.origins) this.#kept.set({ origins: shown });
   }
 
   /** The next larger letters (1) or the next smaller ones (-1); 0 is the page's own size. */

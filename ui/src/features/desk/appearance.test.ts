@@ -7,7 +7,13 @@ import { sentence } from "./editor/attention";
 test("what is chosen is given to whoever keeps it, and what they say holds", () => {
   const asked: object[] = [];
   const kept = {
-    chosen: { width: "wide", size_percent: 120, focus: "sentence", typewriter: false } as Look,
+    chosen: {
+      width: "wide",
+      size_percent: 120,
+      focus: "sentence",
+      typewriter: false,
+      origins: false,
+    } as Look,
     set: (choice: Partial<Look>) => asked.push(choice),
   };
   const looks = new Appearance(kept);

@@ -13,6 +13,7 @@ import type {
   PersonView,
   RunTextView,
   RunView,
+  SourceView,
   WordsView,
 } from "../../backend/contract";
 import { before, isOf, type Kind, type ListEdit, moved, placed, replayed } from "./entries";
@@ -49,6 +50,10 @@ export class OpenArticle {
   noteFound = $state<string | null>(null);
   /** Which tool did what. */
   ledger = $state.raw<readonly ContributionView[]>([]);
+  /** What was quoted from. */
+  sources = $state.raw<readonly SourceView[]>([]);
+  /** Everybody whom it knows by name. */
+  people = $state.raw<readonly PersonView[]>([]);
   /** What readers are told of it. */
   disclosure = $state.raw<DisclosureView | null>(null);
   /** Of the record as of the last save; what was typed since is not in it. */
@@ -127,6 +132,11 @@ export class OpenArticle {
       refused: (why) => (this.refusal = { why }),
       answered: (edited, touched) => this.#answered(edited, touched),
     });
+  }
+
+  /** Who writes at this desk. */
+  get me(): PersonView {
+    return this.#desk.person;
   }
 
   /** Every part, in the order of the model article. */
@@ -325,6 +335,14 @@ export class OpenArticle {
       `h:${this.#desk.person.id}`,
       () => this.#saving.typed(),
       (deed, forward) => this.margin.passed(deed, forward) || this.#deeds.passed(deed, forward),
+      {
+        article: this.id,
+        pasting: (part, from) =>
+          this.#saving.pasting(
+            from && { kind: "adopt", from: from.article, part, origins: [...from.origins] },
+          ),
+        pasted: () => this.#saving.pasted(),
+      },
     );
   }
 
@@ -501,6 +519,8 @@ export class OpenArticle {
     this.noteFound = view.note.found;
     this.margin.read(view);
     this.ledger = view.ledger;
+    this.sources = view.sources;
+    this.people = view.people;
     this.disclosure = view.disclosure;
     this.fingerprint = view.fingerprint;
     this.created = view.created;

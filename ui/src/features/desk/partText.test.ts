@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { singleLine } from "./editor/singleLine";
 import { PartText } from "./partText";
 import { runsByCharacter } from "./rehearsal";
-import { splices } from "./steps";
+import { editsOf } from "./steps";
 
 function part(text: string): PartText {
   return new PartText("body", text, runsByCharacter(text), "h:ada");
@@ -21,7 +21,7 @@ function check(before: string, spec: TransactionSpec, after: string, told: unkno
   edit(one, spec);
   expect(one.text).toBe(after);
   const step = one.hold();
-  const edits = step ? splices("body", step) : [];
+  const edits = step ? editsOf("body", step) : [];
   expect(
     edits.map((splice) =>
       splice.kind === "splice"
@@ -100,7 +100,7 @@ describe("a part’s text", () => {
     expect(text.text).toBe("x1B23abc");
     expect(text.runs).toEqual(runsByCharacter("x1B23abc"));
     const next = text.hold();
-    expect(next && splices("body", next)).toMatchObject([{ at: 0, delete: 0 }]);
+    expect(next && editsOf("body", next)).toMatchObject([{ at: 0, delete: 0 }]);
   });
 
   test("a change of origins alone arrives too", () => {

@@ -18,10 +18,32 @@ import { asHalfOf, deeds, deedsIn } from "./editor/deeds";
 import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
 import { allNoted, moved, type Noted, notedMarks, notedPlace, showNoted } from "./editor/margin";
-import { fromRecord, originRuns, origins, withOrigins, writtenRuns } from "./editor/origins";
+import {
+  type Foreign,
+  foreignIn,
+  fromRecord,
+  isArrival,
+  marking,
+  marks,
+  originRuns,
+  origins,
+  replacedBy,
+  withOrigins,
+  writtenRuns,
+} from "./editor/origins";
 import { wholeCharacters } from "./editor/wholeCharacters";
 import { Followed } from "./editor/followed";
-import { cut, fitted, type Runs, runsOf, runTexts, sameRuns } from "./runs";
+import {
+  changed,
+  cut,
+  fitted,
+  marksBetween,
+  marksMoved,
+  type Runs,
+  runsOf,
+  runTexts,
+  sameRuns,
+} from "./runs";
 import { type Covered, type Step, stepped } from "./steps";
 
 /** Where the caret is to go. */
@@ -39,12 +61,23 @@ export type Screen = {
   topOfLine(line: number): number;
 };
 
+/** Whose a part is, as far as words that come from elsewhere must know it. */
+export type Home = {
+  /** The article's id: it goes with what is copied. */
+  readonly article: string;
+  /** Words are about to arrive in `part`; if they are another article's, with what they come from there. */
+  pasting(part: string, from: Foreign | null): void;
+  /** They have arrived, and nothing else since. */
+  pasted(): void;
+};
+
 export class PartText {
   /** As the contract names it: `headline`, `takeaway:<id>`, … */
   readonly name: string;
   #typing: string;
   #onchange: () => void;
   #ondeed: (deed: number, forward: boolean) => void;
+  #home: Home | null;
   #state: EditorState;
   #screen: Screen | null = null;
   #focus: Place | null = null;
@@ -55,6 +88,10 @@ export class PartText {
   #acknowledged: Covered;
   #steps: Step[] = [];
   #pending: ChangeSet;
+  /** Whether something that was there before got another origin since the last step. */
+  #marked = false;
+  /** The runs of the text that the last step left. */
+  #held: Runs;
 
   #followed = new Set<Followed>();
   #shown: { doc: Text; text: string } | null = null;
@@ -62,6 +99,8 @@ export class PartText {
   #tell: () => void = () => {};
   #watchEmpty: () => void;
   #tellEmpty: () => void = () => {};
+  #watchRuns: () => void;
+  #tellRuns: () => void = () => {};
 
   /**
    * `typing` is the origin of a key press; `onchange` hears of every change but those of `remote`, and `ondeed` of
@@ -74,12 +113,15 @@ export class PartText {
     typing: string,
     onchange: () => void = () => {},
     ondeed: (deed: number, forward: boolean) => void = () => {},
+    home: Home | null = null,
   ) {
     this.name = name;
     this.#typing = typing;
     this.#onchange = onchange;
     this.#ondeed = ondeed;
+    this.#home = home;
     this.#acknowledged = { text: asText(text), runs: fitted(runs, text.length) };
+    this.#held = this.#acknowledged.runs;
     this.#pending = ChangeSet.empty(text.length);
     this.#state = EditorState.create({ doc: this.#acknowledged.text, extensions: this.#nature() });
     this.#watch = createSubscriber((update) => {
@@ -89,6 +131,10 @@ export class PartText {
     this.#watchEmpty = createSubscriber((update) => {
       this.#tellEmpty = update;
       return () => (this.#tellEmpty = () => {});
+    });
+    this.#watchRuns = createSubscriber((update) => {
+      this.#tellRuns = update;
+      return () => (this.#tellRuns = () => {});
     });
   }
 
@@ -115,14 +161,15 @@ export class PartText {
     return this.#state.doc.length === 0;
   }
 
-  /** The runs that cover the text on the screen. */
+  /** The runs that cover the text on the screen. Follows changes where Svelte watches. */
   get runs(): Runs {
+    this.#watchRuns();
     return originRuns(this.#state);
   }
 
   /** True while something here is not acknowledged. */
   get unsaved(): boolean {
-    return this.#steps.length > 0 || !this.#pending.empty;
+    return this.#steps.length > 0 || !this.#pending.empty || this.#marked;
   }
 
   /** Puts the caret there; if no editor shows the part yet, as soon as one does. */
@@ -167,7 +214,7 @@ export class PartText {
 
   /** The same text with its undo history, as one that the record is to be given anew. */
   revived(): PartText {
-    const revived = new PartText(this.name, "", [], this.#typing, this.#onchange, this.#ondeed);
+    const revived = new PartText(this.name, "", [], this.#typing, this.#onchange, this.#ondeed, this.#home);
     revived.#dress = this.#dress;
     revived.#state = this.#state;
     revived.restart();
@@ -181,6 +228,16 @@ export class PartText {
       annotations: isolateHistory.of("full"),
       userEvent: "input",
     });
+  }
+
+  /** Somebody has said where these stretches come from. One step of undo; false where they said nothing new. */
+  mark(stretches: readonly Stretch[], origin: string): boolean {
+    const { length } = this.#state.doc;
+    const meant = stretches
+      .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(to, length) }))
+      .filter(({ from, to }) => cut(this.runs, from, to).some((run) => run.origin !== origin));
+    if (meant.length > 0) this.#dispatch(marking(this.#state, meant, origin));
+    return meant.length > 0;
   }
 
   /** Keeps the place of a stretch until it is forgotten. */
@@ -265,14 +322,21 @@ export class PartText {
   took(transactions: readonly Transaction[]): void {
     let mine = false;
     const wasEmpty = this.#state.doc.length === 0;
+    const runs = originRuns(this.#state);
     for (const tr of transactions) {
+      const pasted = isArrival(tr) && this.#home !== null;
+      if (pasted) this.#home?.pasting(this.name, foreignIn(tr));
       this.#state = tr.state;
       if (tr.docChanged) for (const place of this.#followed) place.map(tr.changes);
-      if (!tr.docChanged || tr.annotation(Transaction.remote)) continue;
+      const marked = marks(tr);
+      if (!(tr.docChanged || marked) || tr.annotation(Transaction.remote)) continue;
       this.#pending = this.#pending.compose(tr.changes);
+      if (marked) this.#marked = true;
+      if (pasted) this.#home?.pasted();
       mine = true;
     }
     if (transactions.some((tr) => tr.docChanged)) this.#tell();
+    if (originRuns(this.#state) !== runs) this.#tellRuns();
     if ((this.#state.doc.length === 0) !== wasEmpty) this.#tellEmpty();
     if (mine) this.#onchange();
     for (const { deed, forward } of transactions.flatMap(deedsIn)) this.#ondeed(deed, forward);
@@ -292,11 +356,20 @@ export class PartText {
 
   /** What no step holds yet, as a step that keeps its place in the order of edits; null when there is nothing. */
   hold(): Step | null {
-    if (this.#pending.empty) return null;
-    const step = { changes: this.#pending, runs: writtenRuns(this.#state, this.#pending) };
+    const step = this.#unheld();
+    this.#marked = false;
+    if (step.changes.empty && !step.marks) return null;
     this.#steps.push(step);
+    this.#held = originRuns(this.#state);
     this.#pending = ChangeSet.empty(this.#state.doc.length);
     return step;
+  }
+
+  #unheld(): Step {
+    const changes = this.#pending;
+    const runs = writtenRuns(this.#state, changes);
+    const unmarked = () => changed(this.#held, replacedBy(changes), runs);
+    return { changes, runs, marks: this.#marked ? marksBetween(unmarked(), originRuns(this.#state)) : null };
   }
 
   /** The record has this step, the oldest one held. */
@@ -315,20 +388,25 @@ export class PartText {
     if (before.text.eq(theirText) && sameRuns(before.runs, after.runs)) return;
     let theirs = difference(before.text, theirText);
     this.#acknowledged = after;
-    const pending = { changes: this.#pending, runs: writtenRuns(this.#state, this.#pending) };
+    const pending = this.#unheld();
     for (const step of [...this.#steps, pending]) {
+      if (step === pending) this.#held = after.runs;
       const mine = step.changes;
       step.changes = mine.map(theirs, true);
       theirs = theirs.map(mine);
+      if (step.marks) step.marks = marksMoved(step.marks, replacedBy(theirs));
       after = stepped(after, step);
     }
     this.#pending = pending.changes;
+    this.#marked = pending.marks !== null;
     this.#dispatch(fromRecord(theirs, after.runs));
   }
 
   /** Takes what is on the screen for acknowledged: the record is being given all of it anew. */
   restart(): void {
-    this.#acknowledged = { text: this.#state.doc, runs: this.runs };
+    this.#acknowledged = { text: this.#state.doc, runs: originRuns(this.#state) };
+    this.#held = this.#acknowledged.runs;
+    this.#marked = false;
     this.#steps = [];
     this.#pending = ChangeSet.empty(this.#state.doc.length);
   }
@@ -338,7 +416,7 @@ export class PartText {
     return [
       lineEnds(),
       wholeCharacters(),
-      origins(this.#typing, this.#acknowledged.runs),
+      origins(this.#typing, this.#acknowledged.runs, this.#home?.article),
       history(),
       deeds(),
       foundMarks(),

@@ -5,9 +5,9 @@ import { ChangeSet, Text } from "@codemirror/state";
 import type { Call } from "../../backend/call";
 import type { ArticleView, Commands, Edited, EditView, Failure, RunView } from "../../backend/contract";
 import { replacedBy } from "./editor/origins";
-import { changed, joined, type Runs, runsOf, whole } from "./runs";
+import { changed, cut, joined, marksMoved, overlaid, type Runs, runsOf, STANDING, whole } from "./runs";
 import type { Clock } from "./saving";
-import { type Step, stepped } from "./steps";
+import { stepped } from "./steps";
 
 /** Mulberry32. `dice(n)` answers with a whole number from 0 to n - 1. */
 export function seeded(seed: number): (sides: number) => number {
@@ -95,6 +95,8 @@ export function bodyOnly(body: string): ArticleView {
       ledger: [],
       comments: [],
       suggestions: [],
+      sources: [],
+      people: [],
       disclosure: {
         level: "unknown",
         levels: {},
@@ -115,6 +117,9 @@ export function bodyOnly(body: string): ArticleView {
     runs: { body: [...runsByCharacter(body)] },
   };
 }
+
+/** What a batch does to one part: `said` covers the text after the changes with what was written and marked. */
+type Writing = { changes: ChangeSet; said: Runs };
 
 type Kept = { text: Text; runs: Runs; log: { version: number; changes: ChangeSet }[] };
 
@@ -161,9 +166,9 @@ export class SharedRecord {
     const since = Number(base[0]?.slice(1));
     const merged = since < this.#version;
     const made = this.#version + 1;
-    const writing = new Map<string, Step>();
+    const writing = new Map<string, Writing>();
     for (const edit of edits) {
-      if (edit.kind === "splice") this.#collect(writing, edit, since);
+      if (edit.kind === "splice" || edit.kind === "mark") this.#collect(writing, edit, since);
       else this.#arrange(edit, writing, since);
     }
     this.#write(writing, since, made);
@@ -184,42 +189,54 @@ export class SharedRecord {
     };
   }
 
-  /** The splices of one part as one step on the text that the desk saw. */
-  #collect(writing: Map<string, Step>, edit: Extract<EditView, { kind: "splice" }>, since: number): void {
+  /** The splices and marks of one part as one writing on the text that the desk saw. */
+  #collect(
+    writing: Map<string, Writing>,
+    edit: Extract<EditView, { kind: "splice" | "mark" }>,
+    since: number,
+  ): void {
     const part = this.#parts.get(edit.part);
     if (!part) {
       this.#mustBeKnown(edit.part, since);
       return;
     }
     const seen = othersSince(part, since)?.length ?? part.text.length;
-    const before = writing.get(edit.part) ?? { changes: ChangeSet.empty(seen), runs: [] };
+    const before = writing.get(edit.part) ?? { changes: ChangeSet.empty(seen), said: whole(seen, STANDING) };
+    const length = before.changes.newLength;
+    if (edit.kind === "mark") {
+      const { at, len, origin } = edit;
+      if (at < 0 || len <= 0 || at + len > length) throw new Error("a mark outside its text");
+      const marks = joined(whole(at, STANDING), whole(len, origin), whole(length - at - len, STANDING));
+      writing.set(edit.part, { ...before, said: overlaid(before.said, marks) });
+      return;
+    }
     const insert = Text.of(
       edit.insert
         .map((run) => run.text)
         .join("")
         .split("\n"),
     );
-    const next = ChangeSet.of({ from: edit.at, to: edit.at + edit.delete, insert }, before.changes.newLength);
-    // The runs of what is written: laid on a text that stands for all that was there before.
-    const old = changed(whole(seen, "old"), replacedBy(before.changes), before.runs);
-    const runs = changed(old, replacedBy(next), runsOf(edit.insert)).filter((run) => run.origin !== "old");
-    writing.set(edit.part, { changes: before.changes.compose(next), runs });
+    const next = ChangeSet.of({ from: edit.at, to: edit.at + edit.delete, insert }, length);
+    const said = changed(before.said, replacedBy(next), runsOf(edit.insert));
+    writing.set(edit.part, { changes: before.changes.compose(next), said });
   }
 
-  #write(writing: ReadonlyMap<string, Step>, since: number, made: number): void {
-    for (const [name, step] of writing) {
+  #write(writing: ReadonlyMap<string, Writing>, since: number, made: number): void {
+    for (const [name, { changes: mine, said }] of writing) {
       const part = this.#parts.get(name);
       if (!part) continue;
       const others = othersSince(part, since);
-      const changes = others ? step.changes.map(others) : step.changes;
-      const after = stepped(part, { changes, runs: step.runs });
+      const changes = others ? mine.map(others) : mine;
+      const runs = joined(...replacedBy(mine).map(({ fromB, toB }) => cut(said, fromB, toB)));
+      const marks = others ? marksMoved(said, replacedBy(others.map(mine, true))) : said;
+      const after = stepped(part, { changes, runs, marks });
       part.text = after.text;
       part.runs = after.runs;
       part.log.push({ version: made, changes });
     }
   }
 
-  #arrange(edit: EditView, writing: Map<string, Step>, since: number): void {
+  #arrange(edit: EditView, writing: Map<string, Writing>, since: number): void {
     if (!("id" in edit)) return;
     const name = `takeaway:${edit.id}`;
     if (edit.kind === "add_takeaway") {

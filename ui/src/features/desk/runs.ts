@@ -63,6 +63,50 @@ export function runsOf(pieces: readonly RunTextView[]): Runs {
   return joined(pieces.map((piece) => ({ len: piece.text.length, origin: piece.origin })));
 }
 
+/** Among marks: nothing is said here, and the origin that stands here stays. */
+export const STANDING = "";
+
+/** What `marks` say, laid over `runs`; both cover the same text. */
+export function overlaid(runs: Runs, marks: Runs): Runs {
+  return zipped(runs, marks, (origin, said) => said || origin);
+}
+
+/** The marks that make `after` of `before`; null where both say the same. Both cover the same text. */
+export function marksBetween(before: Runs, after: Runs): Runs | null {
+  return saying(zipped(before, after, (old, now) => (old === now ? STANDING : now)));
+}
+
+/** What takes `marks` back where the text had `runs` before them. */
+export function marksBack(runs: Runs, marks: Runs): Runs {
+  return zipped(runs, marks, (old, said) => (said ? old : STANDING));
+}
+
+/** The marks after a change: what it inserts is not meant by them. Null where nothing is said any more. */
+export function marksMoved(marks: Runs, replaced: readonly Replaced[]): Runs | null {
+  const inserted = replaced.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+  return saying(changed(marks, replaced, whole(inserted, STANDING)));
+}
+
+function saying(marks: Runs): Runs | null {
+  return marks.some((run) => run.origin !== STANDING) ? marks : null;
+}
+
+/** Runs cut wherever one of two texts' runs ends, with an origin made of both. */
+function zipped(a: Runs, b: Runs, both: (a: string, b: string) => string): Runs {
+  const out: RunView[] = [];
+  let [i, j, usedA, usedB] = [0, 0, 0, 0];
+  for (;;) {
+    const [one, other] = [a[i], b[j]];
+    if (!one || !other) return out;
+    const len = Math.min(one.len - usedA, other.len - usedB);
+    push(out, len, both(one.origin, other.origin));
+    usedA += len;
+    usedB += len;
+    if (usedA === one.len) [i, usedA] = [i + 1, 0];
+    if (usedB === other.len) [j, usedB] = [j + 1, 0];
+  }
+}
+
 /** A stretch that is replaced: units `fromA`..`toA` of the text before, `fromB`..`toB` of the text after. */
 export type Replaced = { fromA: number; toA: number; fromB: number; toB: number };
 

@@ -4,7 +4,7 @@
 import type { Call } from "../../backend/call";
 import type { Edited, EditView, Failure } from "../../backend/contract";
 import type { PartText } from "./partText";
-import { splices, type Step } from "./steps";
+import { editsOf, type Step } from "./steps";
 
 /** A batch goes out this long after the last change… */
 const QUIET_MS = 250;
@@ -28,8 +28,11 @@ export const wallClock: Clock = {
 export type SaveState =
   { kind: "saved"; at: number } | { kind: "saving" } | { kind: "unsaved"; reason: string };
 
-/** An edit that is not text, or a step of one part. Steps are put into words only when they leave. */
-export type Queued = { edit: EditView } | { part: PartText; step: Step };
+/**
+ * An edit that is not text, or a step of one part. Steps are put into words only when they leave. What was pasted is a
+ * moment of its own in the history.
+ */
+export type Queued = ({ edit: EditView } | { part: PartText; step: Step }) & { pasted?: boolean };
 
 export type SavingOf = {
   id: string;
@@ -47,6 +50,11 @@ export type SavingOf = {
 
 function isField(queued: Queued): boolean {
   return "edit" in queued && queued.edit.kind === "set";
+}
+
+/** Whether it leaves in a batch of its own. */
+function isApart(queued: Queued): boolean {
+  return isField(queued) || queued.pasted === true;
 }
 
 export class Saving {
@@ -116,6 +124,17 @@ export class Saving {
     this.typed();
   }
 
+  /** Words from elsewhere are about to arrive; those of another article bring along what they come from. */
+  pasting(along: EditView | null): void {
+    this.#holdAll();
+    if (along) this.#queue.push({ edit: along, pasted: true });
+  }
+
+  /** They have arrived, and nothing else since. */
+  pasted(): void {
+    this.#holdAll(true);
+  }
+
   /** Sends everything now. True when it is on disk, false when an attempt failed; then it is kept and tried again. */
   async flush(): Promise<boolean> {
     for (;;) {
@@ -139,10 +158,10 @@ export class Saving {
     return false;
   }
 
-  #holdAll(): void {
+  #holdAll(pasted = false): void {
     for (const part of this.#of.parts()) {
       const step = part.hold();
-      if (step) this.#queue.push({ part, step });
+      if (step) this.#queue.push({ part, step, pasted });
     }
   }
 
@@ -161,20 +180,33 @@ export class Saving {
     this.#sent += 1;
     if (this.#failures === 0) this.#of.told({ kind: "saving" });
     const edits = batch.flatMap((queued) =>
-      "edit" in queued ? [queued.edit] : splices(queued.part.name, queued.step),
+      "edit" in queued ? [queued.edit] : editsOf(queued.part.name, queued.step),
     );
-    const flight = this.#of.call("edit_article", { id: this.#of.id, base: this.#base, edits }).then(
-      (edited) => this.#landed(batch, edited),
-      (failure: Failure) => this.#failed(batch, failure),
-    );
+    const flight = this.#of
+      .call("edit_article", {
+        id: this.#of.id,
+        base: this.#base,
+        edits,
+        pasted: batch.every(({ pasted }) => pasted),
+      })
+      .then(
+        (edited) => this.#landed(batch, edited),
+        (failure: Failure) => this.#failed(batch, failure),
+      );
     this.#flight = flight;
     return flight;
   }
 
-  /** What waits, up to the next field. A field leaves alone, so that a rule that refuses it refuses nothing else. */
+  /**
+   * What waits, up to what leaves apart: a field, so that a rule that refuses it refuses nothing else, and what was
+   * pasted, so that the history tells it from what was typed.
+   */
   #nextBatch(): Queued[] {
-    const field = this.#queue.findIndex(isField);
-    return field === -1 ? this.#queue : this.#queue.slice(0, Math.max(field, 1));
+    const [first] = this.#queue;
+    const end = first?.pasted
+      ? this.#queue.findIndex(({ pasted }) => !pasted)
+      : this.#queue.findIndex(isApart);
+    return end === -1 ? this.#queue : this.#queue.slice(0, Math.max(end, 1));
   }
 
   #landed(batch: readonly Queued[], edited: Edited): boolean {
@@ -191,7 +223,7 @@ export class Saving {
     if (!this.#anything()) this.#rest();
     else {
       this.#of.told({ kind: "saving" });
-      if (this.#due || this.#queue.some(isField)) void this.#send();
+      if (this.#due || this.#queue.some(isApart)) void this.#send();
       else if (this.#firstChange === null) this.typed();
     }
     return true;

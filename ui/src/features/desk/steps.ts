@@ -3,22 +3,26 @@
 
 import type { ChangeSet, Text } from "@codemirror/state";
 import type { EditView } from "../../backend/contract";
-import { changed, cut, type Runs, runTexts } from "./runs";
+import { changed, cut, overlaid, type Runs, runTexts, STANDING } from "./runs";
 import { replacedBy } from "./editor/origins";
 
-/** `changes` may be moved about by changes from elsewhere; `runs` stay: they cover the inserted text alone. */
-export type Step = { changes: ChangeSet; readonly runs: Runs };
+/**
+ * `changes` may be moved about by changes from elsewhere; `runs` stay: they cover the inserted text alone. `marks` say
+ * what else has another origin in the text after the changes, if anything.
+ */
+export type Step = { changes: ChangeSet; readonly runs: Runs; marks: Runs | null };
 
 /** A text with the runs that cover it. */
 export type Covered = { text: Text; runs: Runs };
 
 /** The text after a step. */
 export function stepped({ text, runs }: Covered, step: Step): Covered {
-  return { text: step.changes.apply(text), runs: changed(runs, replacedBy(step.changes), step.runs) };
+  const after = changed(runs, replacedBy(step.changes), step.runs);
+  return { text: step.changes.apply(text), runs: step.marks ? overlaid(after, step.marks) : after };
 }
 
 /** The step as the record's edits: each one applies to what the one before it left, so each stands at its new place. */
-export function splices(part: string, step: Step): EditView[] {
+export function editsOf(part: string, step: Step): EditView[] {
   const edits: EditView[] = [];
   let used = 0;
   step.changes.iterChanges((fromA, toA, fromB, _toB, inserted) => {
@@ -27,5 +31,10 @@ export function splices(part: string, step: Step): EditView[] {
     used += text.length;
     edits.push({ kind: "splice", part, at: fromB, delete: toA - fromA, insert });
   });
+  let at = 0;
+  for (const { len, origin } of step.marks ?? []) {
+    if (origin !== STANDING) edits.push({ kind: "mark", part, at, len, origin });
+    at += len;
+  }
   return edits;
 }

@@ -21,6 +21,7 @@ async function anArticle() {
     await fake.call("edit_article", {
       id,
       base: heads,
+      pasted: false,
       edits: [{ kind: "splice", part: "body", at: 0, delete: 0, insert }],
     });
   };

@@ -47,7 +47,7 @@ async function opened() {
   const id = ARTICLES[0]!.id;
   const { heads } = await fake.call("open_article", { id });
   const draft = { kind: "set", field: "status", value: "draft" } as const;
-  await fake.call("edit_article", { id, base: heads, edits: [draft] });
+  await fake.call("edit_article", { id, base: heads, edits: [draft], pasted: false });
   const article = new OnTheDesk(await fake.call("open_article", { id }));
   const reviewing = new Reviewing(
     fake.call,

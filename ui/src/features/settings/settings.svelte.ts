@@ -23,6 +23,7 @@ const UNTOLD: SettingsView = {
   size_percent: 100,
   focus: "none",
   typewriter: false,
+  origins: false,
   menu_bar: true,
   keys: {},
   backup_folder: "",

@@ -5,6 +5,7 @@ use crate::answer::Failure;
 use app::App;
 use clap::{Args, Subcommand};
 use contract::ledger::{ContributionView, RecordContribution, ToolView};
+use contract::origin::RemainsView;
 use domain::ledger::Prompt;
 use serde_json::json;
 
@@ -127,7 +128,9 @@ impl Ledger {
         let view = app.article(&id)?;
         let entries = contract::ledger::contributions(&view.article);
         let told = contract::ledger::disclosure(&view.disclosure(), &view.article);
-        Ok(Answer::new(in_words(&entries, &told.level), json!({ "ledger": entries, "disclosure": told })))
+        let remains = contract::origin::told(app.remaining(&id)?.work_out()?);
+        let words = in_words(&entries, &remains, &told.level);
+        Ok(Answer::new(words, json!({ "ledger": entries, "disclosure": told, "remains": remains })))
     }
 }
 
@@ -187,12 +190,23 @@ impl Add {
     }
 }
 
-fn in_words(entries: &[ContributionView], level: &str) -> String {
+fn in_words(entries: &[ContributionView], remains: &[RemainsView], level: &str) -> String {
+    let left = |one: &ContributionView| {
+        let of = remains.iter().find(|other| other.contribution == one.id);
+        of.map_or(String::new(), |of| format!("  {} % of its {} words remain", of.percent, of.ever))
+    };
     let line = |one: &ContributionView| {
         let parts = if one.parts.is_empty() { "whole article".to_owned() } else { one.parts.join(", ") };
         format!(
-            "{}  {}  {}  {}  {}  {}  by {}\n",
-            one.id, one.at, one.tool.name, one.kind, parts, one.outcome, one.by.name
+            "{}  {}  {}  {}  {}  {}  by {}{}\n",
+            one.id,
+            one.at,
+            one.tool.name,
+            one.kind,
+            parts,
+            one.outcome,
+            one.by.name,
+            left(one)
         )
     };
     let entries: String = entries.iter().map(line).collect();

@@ -18,8 +18,10 @@ mod inbox;
 mod ledger;
 mod list;
 mod manual;
+mod mark;
 mod new;
 mod note;
+mod origins;
 mod pack;
 mod pictures;
 mod preview;
@@ -30,6 +32,7 @@ mod set;
 mod shelve;
 mod show;
 mod sign_off;
+mod source;
 mod spell;
 mod suggest;
 mod unpack;
@@ -68,6 +71,12 @@ pub enum Verb {
     Suggest(suggest::Suggest),
     /// Show which tool did what in an article, and record what it did
     Ledger(ledger::Ledger),
+    /// Show where an article’s words come from, and what is left of what tools wrote
+    Origins(origins::Origins),
+    /// Say where a stretch of an article’s text comes from
+    Mark(mark::Mark),
+    /// Show what an article was quoted from, and save sources
+    Source(source::Source),
     /// Print the note that the ledger makes
     Note(note::Note),
     /// List every use of a tool in the library: who, for what, reviewed by whom, and what is missing
@@ -149,6 +158,9 @@ impl Verb {
             Self::Comment(verb) => verb.run(app),
             Self::Suggest(verb) => verb.run(app),
             Self::Ledger(verb) => verb.run(app),
+            Self::Origins(verb) => verb.run(app),
+            Self::Mark(verb) => verb.run(app),
+            Self::Source(verb) => verb.run(app),
             Self::Note(verb) => verb.run(app),
             Self::Disclosure(verb) => verb.run(app),
             Self::Check(verb) => verb.run(app),

@@ -7,18 +7,22 @@ import { EditorView } from "@codemirror/view";
 import { htmlOf } from "./richText";
 import { covered, cut, joined, type Runs, whole } from "../runs";
 
-/** Beside text/plain: `{text, runs}` as JSON. */
+/** Beside text/plain: `{text, runs, article}` as JSON. */
 export const RUNS_TYPE = "application/x-colophon-runs+json";
 
-/** Text on its way, with its runs. */
-export type Carried = { text: string; runs: Runs };
+/** Text on its way, with its runs and the id of the article that it stood in, which knows what they are. */
+export type Carried = { text: string; runs: Runs; article?: string };
 
 /** The DOM's side of copying, and what the last paste or drop brought with it. */
-export function carrier(runsOf: (state: EditorState) => Runs): {
+export function carrier(
+  runsOf: (state: EditorState) => Runs,
+  article: string | null,
+): {
   extension: Extension;
   taken: () => Carried | null;
 } {
   let taken: Carried | null = null;
+  const at = (carried: Carried): Carried => (article === null ? carried : { ...carried, article });
   const take = (data: DataTransfer | null) => {
     taken = data ? readCarried(data.getData(RUNS_TYPE)) : null;
     // The editor writes what arrived before this event is over; a later one must bring its own.
@@ -31,7 +35,8 @@ export function carrier(runsOf: (state: EditorState) => Runs): {
     event.preventDefault();
     // Without a selection nothing is copied: CodeMirror would take the whole line, which in prose is a paragraph.
     if (ranges.every((range) => range.empty)) return true;
-    write(data, selected(view.state, runsOf(view.state)), view.state.facet(language) !== null);
+    const carried = at(selected(view.state, runsOf(view.state)));
+    write(data, carried, view.state.facet(language) !== null);
     if (remove && !view.state.readOnly) {
       view.dispatch(view.state.replaceSelection(""), { userEvent: "delete.cut", scrollIntoView: true });
     }
@@ -47,7 +52,7 @@ export function carrier(runsOf: (state: EditorState) => Runs): {
     dragstart: (event, view) => {
       if (event.dataTransfer) {
         const { text, runs } = selected(view.state, runsOf(view.state));
-        if (text) event.dataTransfer.setData(RUNS_TYPE, JSON.stringify({ text, runs }));
+        if (text) event.dataTransfer.setData(RUNS_TYPE, JSON.stringify(at({ text, runs })));
       }
       return false;
     },
@@ -96,7 +101,8 @@ export function readCarried(json: string): Carried | null {
     return null;
   }
   if (!isCarried(value) || covered(value.runs) !== value.text.length) return null;
-  return { text: value.text, runs: joined(value.runs) };
+  const { text, runs, article } = value;
+  return article === undefined ? { text, runs: joined(runs) } : { text, runs: joined(runs), article };
 }
 
 /** Markdown as it is, formatted for programs that know no Markdown, and with its origins for this one. */
@@ -119,13 +125,15 @@ function unixLineEnds({ text, runs }: Carried): Carried {
   return { text: text.replace(/\r\n?/g, "\n"), runs: joined(...kept) };
 }
 
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const ORIGIN = /^[hcru]:[A-Za-z0-9_-]{1,64}$/;
 
 function isCarried(value: unknown): value is Carried {
   if (typeof value !== "object" || value === null) return false;
-  const { text, runs } = value as Record<string, unknown>;
+  const { text, runs, article } = value as Record<string, unknown>;
   return (
     typeof text === "string" &&
+    (article === undefined || (typeof article === "string" && ID.test(article))) &&
     Array.isArray(runs) &&
     runs.every((run: unknown) => {
       if (typeof run !== "object" || run === null) return false;

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { PartText } from "../partText";
 import { originOf, runsByCharacter, seeded } from "../rehearsal";
 import { covered, type Runs, runsOf } from "../runs";
-import { splices } from "../steps";
+import { editsOf } from "../steps";
 import { withOrigins } from "./origins";
 
 const START = "One 1\r\nTwo 22\r\n\r\nThree 333\n".replace(/[A-Za-z]/g, "0");
@@ -72,7 +72,7 @@ describe("origins", () => {
       else if (kind < 18) run(part, redo);
       else if (kind < 19) {
         const held = part.hold();
-        for (const splice of held ? splices("body", held) : []) {
+        for (const splice of held ? editsOf("body", held) : []) {
           if (splice.kind !== "splice") throw new Error("a part's steps are splices");
           const text = splice.insert.map((piece) => piece.text).join("");
           const origins = splice.insert.flatMap((piece) =>

@@ -14,22 +14,41 @@ import {
   type TransactionSpec,
 } from "@codemirror/state";
 import { newId } from "../ids";
-import { changed, covered, cut, fitted, joined, type Replaced, type Runs, whole } from "../runs";
+import {
+  changed,
+  covered,
+  cut,
+  fitted,
+  joined,
+  marksBack,
+  marksMoved,
+  overlaid,
+  type Replaced,
+  type Runs,
+  STANDING,
+  whole,
+} from "../runs";
 import { carrier, type Carried } from "./clipboard";
 
 /**
  * Full-cover runs of origin, and the origin of the next key press.
  *
  * A mapped range would swallow what a person types inside an AI's words; runs that cover everything cannot.
- * `newPaste` names a paste (tests pass their own).
+ * `article` goes with what is copied; `newPaste` names a paste (tests pass their own).
  */
-export function origins(typing: string, runs: Runs, newPaste: () => string = newId): Extension {
-  const carried = carrier(originRuns);
+export function origins(
+  typing: string,
+  runs: Runs,
+  article: string | null = null,
+  newPaste: () => string = newId,
+): Extension {
+  const carried = carrier(originRuns, article);
   return [
     typingOrigin.of(typing),
     runsField.init((state) => fitted(runs, state.doc.length)),
     undoneOrigins,
-    EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), newPaste)),
+    undoneMarks,
+    EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), article, newPaste)),
     carried.extension,
   ];
 }
@@ -48,6 +67,30 @@ export function writtenRuns(state: EditorState, changes: ChangeSet): Runs {
 /** Text with told origins: goes with a change that inserts exactly these units, in order. */
 export function withOrigins(runs: Runs): StateEffect<Runs> {
   return written.of(runs);
+}
+
+/** Stretches, in order and apart, that have another origin from now on: one step of undo, and no change of the text. */
+export function marking(
+  state: EditorState,
+  stretches: readonly { from: number; to: number }[],
+  origin: string,
+): TransactionSpec {
+  const marks: Runs[] = [];
+  let at = 0;
+  for (const { from, to } of stretches) {
+    marks.push(whole(from - at, STANDING), whole(to - from, origin));
+    at = to;
+  }
+  return {
+    effects: marked.of(joined(...marks, whole(state.doc.length - at, STANDING))),
+    annotations: isolateHistory.of("full"),
+    userEvent: "mark",
+  };
+}
+
+/** Whether something in it has another origin than before, though its text stayed. */
+export function marks(tr: Transaction): boolean {
+  return tr.effects.some((effect) => effect.is(marked));
 }
 
 /** A change that arrived from the record: it brings the runs of the whole text after it, and cannot be undone here. */
@@ -77,6 +120,17 @@ const typingOrigin = Facet.define<string, string>({ combine: (values) => values[
 const written = StateEffect.define<Runs>();
 const everyRun = StateEffect.define<Runs>();
 
+/** Marks on the text after the change, which goes with no change of the text but those that moved it since. */
+const marked = StateEffect.define<Runs>({
+  map: (marks, changes) => marksMoved(marks, replacedBy(changes)) ?? undefined,
+});
+
+const undoneMarks = invertedEffects.of((tr) =>
+  tr.effects.flatMap((effect) =>
+    effect.is(marked) ? marked.of(marksBack(originRuns(tr.startState), effect.value)) : [],
+  ),
+);
+
 /**
  * The inverse of one change: what it replaces and the runs of what it brings back. Its places are never mapped.
  * Changes from elsewhere move where an undo inserts, but not what it inserts, nor in which order; so the origins of
@@ -102,10 +156,14 @@ const runsField = StateField.define<Runs>({
   create: (state) => whole(state.doc.length, typedBy(state)),
   update(runs, tr) {
     for (const effect of tr.effects) if (effect.is(everyRun)) return fitted(effect.value, tr.newDoc.length);
-    if (!tr.docChanged) return runs;
-    const replaced = replacedBy(tr.changes);
-    const fresh = replaced.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
-    return changed(runs, replaced, freshRuns(tr, fresh));
+    let now = runs;
+    if (tr.docChanged) {
+      const replaced = replacedBy(tr.changes);
+      const fresh = replaced.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+      now = changed(runs, replaced, freshRuns(tr, fresh));
+    }
+    for (const effect of tr.effects) if (effect.is(marked)) now = overlaid(now, effect.value);
+    return now;
   },
 });
 
@@ -127,16 +185,34 @@ function broughtBack(inverses: readonly Inverse[]): Runs {
   return joined(runs.filter((run) => run.origin !== standing));
 }
 
+/** Words of another article, and what they come from there. */
+export type Foreign = { article: string; origins: readonly string[] };
+const foreign = StateEffect.define<Foreign>();
+
+/** What arrives with a change from another article; null where nothing does. */
+export function foreignIn(tr: Transaction): Foreign | null {
+  return tr.effects.find((effect) => effect.is(foreign))?.value ?? null;
+}
+
+/** Whether a change brings words from elsewhere. */
+export function isArrival(tr: Transaction): boolean {
+  return tr.docChanged && (tr.isUserEvent("input.paste") || tr.isUserEvent("input.drop"));
+}
+
 /** The origin of the next key press. */
 export function typedBy(state: EditorState): string {
   return state.facet(typingOrigin);
 }
 
 /** What arrives by paste or drop keeps the origins that came with it, or is unknown. */
-function arrival(tr: Transaction, carried: Carried | null, newPaste: () => string): TransactionSpec | null {
-  const moved = tr.isUserEvent("move");
-  if (!tr.docChanged || !(moved || tr.isUserEvent("input.paste") || tr.isUserEvent("input.drop")))
-    return null;
+function arrival(
+  tr: Transaction,
+  carried: Carried | null,
+  article: string | null,
+  newPaste: () => string,
+): TransactionSpec | null {
+  const moved = tr.docChanged && tr.isUserEvent("move");
+  if (!moved && !isArrival(tr)) return null;
   if (tr.effects.some((effect) => effect.is(written))) return null;
   const unknown = `u:paste-${newPaste()}`;
   const lines = carried ? carried.text.split("\n") : [];
@@ -155,7 +231,13 @@ function arrival(tr: Transaction, carried: Carried | null, newPaste: () => strin
   }, true);
   const runs = joined(...pieces);
   if (covered(runs) === 0) return null;
-  return { effects: written.of(runs), annotations: isolateHistory.of("full") };
+  const origins = [...new Set(runs.map((run) => run.origin))].filter((one) => !one.startsWith("u:"));
+  const from = carried?.article;
+  const elsewhere = from && article && from !== article && origins.length > 0;
+  return {
+    effects: elsewhere ? [written.of(runs), foreign.of({ article: from, origins })] : written.of(runs),
+    annotations: isolateHistory.of("full"),
+  };
 }
 
 /** Whether they are the same but for line breaks that a part of one line has made spaces of. */

@@ -1,0 +1,4 @@
+# Woher Wörter kommen.
+
+history-deed-paste = Eingefügt
+history-deed-source = Quellen geändert

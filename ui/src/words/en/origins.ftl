@@ -1,0 +1,4 @@
+# Where words come from.
+
+history-deed-paste = Pasted
+history-deed-source = Sources changed
