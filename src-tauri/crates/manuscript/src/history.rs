@@ -138,7 +138,7 @@ pub fn seal_in(message: &str) -> Option<Fingerprint> {
     head.starts_with(Deed::HandOver.name()).then(|| Fingerprint::parse(seal).ok()).flatten()
 }
 
-/// Reads what [`Doing::message`] wrote.
+/// Reads what `Doing::message` wrote.
 #[must_use]
 pub fn parse(message: Option<&str>) -> (Option<Deed>, Option<Id>, String) {
     let Some((deed, rest)) = message.and_then(|text| text.split_once(" by ")) else {
