@@ -82,6 +82,7 @@ test("the menu bar does what it says, once", async (t) => {
     await desk.press("done");
     const tall = await height();
     x("windowfocus", "--sync", window);
+    await eventually("the page has the keyboard", () => desk.driver.executeScript("return document.hasFocus()"));
     press("F10");
     await eventually("the bar is back", async () => (await height()) < tall);
     press("Escape", "Escape");
