@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Said by `--help`.
 pub const USAGE: &str = "colophon [--library DIR] [FILE...]\n\n  \
     --library DIR  the folder of the library (default: $COLOPHON_LIBRARY, or the one among your data)\n  \
-    FILE           text, Markdown, HTML or Word files to import\n  \
+    FILE           text, Markdown, HTML or Word files to import, or articles that were handed over\n  \
     --help         this\n\nWork in a terminal with colophon-cli.\n";
 
 /// What was said.

@@ -214,7 +214,7 @@ async fn choose_files(desktop: &AppHandle, request: ChooseFiles) -> Result<Vec<S
     match request.kind {
         FileKind::Articles => dialog
             .set_title("Import articles")
-            .add_filter("Articles", &["txt", "text", "md", "markdown", "mdown", "html", "htm", "docx"])
+            .add_filter("Articles", &["txt", "text", "md", "markdown", "mdown", "html", "htm", "docx", "colophon"])
             .add_filter("All files", &["*"])
             .pick_files(move |files| drop(chosen.send(files))),
         FileKind::House => dialog

@@ -70,6 +70,15 @@ test("text/markdown belongs to Colophon once the desktop has read the entry", as
   assert.match(stdout, /^text\/markdown=Colophon\.desktop;/m);
 });
 
+test("a file that somebody handed over belongs to Colophon, by the ending of its name", async () => {
+  await run("update-mime-database", [installed("usr/share/mime")]);
+  const globs = await run("cat", [installed("usr/share/mime/globs")]);
+  assert.match(globs.stdout, /^application\/vnd\.colophon\.bundle\+zip:\*\.colophon$/m);
+  await run("update-desktop-database", [installed("usr/share/applications")]);
+  const { stdout } = await run("cat", [installed("usr/share/applications/mimeinfo.cache")]);
+  assert.match(stdout, /^application\/vnd\.colophon\.bundle\+zip=Colophon\.desktop;/m);
+});
+
 test("the manual pages read as pages and the completions as scripts", async () => {
   for (const page of ["colophon", "colophon-cli"]) {
     const { stdout, stderr } = await run("man", ["--warnings", "--local-file", installed(`usr/share/man/man1/${page}.1.gz`)], {

@@ -21,6 +21,8 @@ stage() {
     done
     install -D --mode=644 src-tauri/package/press.colophon.desk.metainfo.xml \
         "$root/usr/share/metainfo/press.colophon.desk.metainfo.xml"
+    install -D --mode=644 src-tauri/package/press.colophon.desk.xml \
+        "$root/usr/share/mime/packages/press.colophon.desk.xml"
     install -D --mode=644 src-tauri/package/copyright "$root/usr/share/doc/colophon/copyright"
     install -D --mode=644 src-tauri/icons/colophon.svg "$root/usr/share/icons/hicolor/scalable/apps/colophon.svg"
     find "$root" -type d -exec chmod 755 {} +

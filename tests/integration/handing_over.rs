@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 const CANARY: &str = "canary-7f3a-what-the-tool-was-asked";
 
-fn id(text: &str) -> Id {
+pub fn id(text: &str) -> Id {
     Id::parse(text).expect("a fine id")
 }
 
@@ -41,7 +41,7 @@ fn takeaway(name: &str, text: &str) -> Asked {
 }
 
 /// A library with an article that has a takeaway, a use of a tool and its prompt.
-fn written() -> (Newsroom, Id) {
+pub fn written() -> (Newsroom, Id) {
     let mut newsroom = Newsroom::new();
     let article = newsroom.article("Ferries", "They sail at seven.");
     newsroom.app.edit(&article, None, &[takeaway("t1", "At seven.")]).expect("a takeaway");
@@ -49,7 +49,7 @@ fn written() -> (Newsroom, Id) {
     (newsroom, article)
 }
 
-fn pack(newsroom: &mut Newsroom, article: &Id, with_prompts: bool) -> PathBuf {
+pub fn pack(newsroom: &mut Newsroom, article: &Id, with_prompts: bool) -> PathBuf {
     let file = newsroom.path("handed.colophon");
     newsroom.app.pack(article, &file, with_prompts).expect("room on the disk").file
 }
@@ -94,12 +94,11 @@ fn refused(newsroom: &mut Newsroom, bytes: &[u8], why: &str) {
 }
 
 /// A bundle that says what somebody with all our code wants it to say.
-fn forged(article: &Article, change: impl FnOnce(&mut Manuscript, &Doing)) -> Vec<u8> {
+fn forged(article: &Article, version: u64) -> Vec<u8> {
     let by = Person::parse(id("eve"), "Eve").expect("a person");
     let doing = Doing { by, deed: Deed::HandOver, at: Moment(5), why: String::new() };
     let origin = Origin::Unknown(id("forged"));
     let mut manuscript = Manuscript::create(article, &origin, &doing, [7; 16]).expect("a manuscript");
-    change(&mut manuscript, &doing);
     let article = manuscript.article().expect("an article");
     let runs = article.texts().into_iter().map(|(part, _)| (part.clone(), manuscript.runs(&part).expect("runs")));
     let runs: Vec<_> = runs.collect();
@@ -114,10 +113,15 @@ fn forged(article: &Article, change: impl FnOnce(&mut Manuscript, &Doing)) -> Ve
         pictures: &[],
     };
     let sealed = bundle::sealed(&handed);
-    manuscript.seal(&bundle::seal(&sealed), &doing);
+    manuscript.seal(version, &bundle::seal(&sealed), &doing);
     let bytes = manuscript.record();
     let links = record::links(&bytes).expect("a record");
-    bundle::packed(&bundle::files(&article.id, sealed, bytes, &links))
+    let mut files = bundle::files(&article.id, sealed, bytes, &links);
+    for file in files.iter_mut().filter(|file| file.path == bundle::MANIFEST) {
+        let manifest = String::from_utf8(file.bytes.clone()).expect("JSON is text");
+        file.bytes = manifest.replace("\"version\": 1", &format!("\"version\": {version}")).into_bytes();
+    }
+    bundle::packed(&files)
 }
 
 #[test]
@@ -172,7 +176,7 @@ fn a_prompt_goes_along_where_somebody_wants_it() {
     assert!(holds(&contents(&file), CANARY));
     check(&file, &[], "CANNOT TELL");
     let mut bob = Newsroom::new();
-    assert_eq!(bob.app.unpack(&file).expect("a bundle").prompts, 1);
+    assert_eq!(bob.app.unpack(&file).expect("a bundle").handed.prompts, 1);
     assert_eq!(bob.view(&article).article.ledger.contributions[0].prompt.text, CANARY);
     // And from there it does not leave by itself.
     let on = pack(&mut bob, &article, false);
@@ -183,7 +187,7 @@ fn a_prompt_goes_along_where_somebody_wants_it() {
 fn two_people_who_both_wrote_have_everything_that_either_wrote() {
     let (mut ada, article) = written();
     let mut bob = Newsroom::new();
-    let arrived = bob.app.unpack(&pack(&mut ada, &article, false)).expect("a bundle");
+    let arrived = bob.app.unpack(&pack(&mut ada, &article, false)).expect("a bundle").handed;
     assert!(arrived.new && arrived.changes > 3, "{arrived:?}");
     let (ours, theirs) = (ada.view(&article), bob.view(&article));
     assert_eq!((ours.runs, ours.fingerprint), (theirs.runs, theirs.fingerprint));
@@ -194,9 +198,9 @@ fn two_people_who_both_wrote_have_everything_that_either_wrote() {
     bob.type_at(&article, Part::Takeaway(id("t1")), 0, "Bob knows: ");
     let from_ada = pack(&mut ada, &article, false);
     let from_bob = pack(&mut bob, &article, false);
-    let merged = bob.app.unpack(&from_ada).expect("a bundle");
+    let merged = bob.app.unpack(&from_ada).expect("a bundle").handed;
     assert!(!merged.new && merged.changes >= 2, "{merged:?}");
-    assert_eq!(bob.app.unpack(&from_ada).expect("the same once more").changes, 0);
+    assert_eq!(bob.app.unpack(&from_ada).expect("the same once more").handed.changes, 0);
     ada.app.unpack(&from_bob).expect("a bundle");
     for newsroom in [&mut ada, &mut bob] {
         let article = newsroom.view(&article).article;
@@ -215,7 +219,7 @@ fn an_article_with_the_slug_of_another_comes_in_and_says_so() {
     let mut bob = Newsroom::new();
     let own = bob.article("Ferries", "Others.");
     bob.set(&own, "slug", "ferries").expect("a slug");
-    assert!(bob.app.unpack(&pack(&mut ada, &article, false)).expect("a bundle").slug_taken);
+    assert!(bob.app.unpack(&pack(&mut ada, &article, false)).expect("a bundle").handed.slug_taken);
     assert_eq!(bob.view(&own).article.body, "Others.");
 }
 
@@ -237,7 +241,7 @@ fn what_is_no_bundle_is_refused_and_leaves_nothing() {
     refused(&mut newsroom, &archive("README.txt", vec![0; 32 << 20]), "far larger than a part of an article");
     refused(&mut newsroom, &archive("README.txt", b"x".to_vec()), "manifest.json: it is not there");
     let newer = br#"{"format": "colophon bundle", "version": 2}"#.to_vec();
-    refused(&mut newsroom, &archive("manifest.json", newer), "a newer Colophon packed it");
+    refused(&mut newsroom, &archive("manifest.json", newer), "record.changes: it is not there");
 }
 
 #[test]
@@ -245,7 +249,7 @@ fn another_article_under_the_id_of_one_that_is_here_is_refused() {
     let (mut newsroom, article) = written();
     let mut other = Article::empty(article.clone(), Slug::suggest("x"), "plain");
     other.body = "Everything that was here is gone.".to_owned();
-    let bytes = forged(&other, |_, _| {});
+    let bytes = forged(&other, bundle::VERSION);
     refused(&mut newsroom, &bytes, "it is not the same article");
     assert_eq!(newsroom.view(&article).article.body, "They sail at seven.");
     // The control: where there is none, it is an article like any other.
@@ -265,10 +269,21 @@ fn a_house_style_of_the_newsrooms_own_goes_along_and_gives_the_text_the_same_ord
     let file = pack(&mut ada, &article, false);
     check(&file, &[], "CANNOT TELL");
     let mut bob = Newsroom::new();
-    assert!(!bob.app.unpack(&file).expect("a bundle").house_differs);
+    assert!(!bob.app.unpack(&file).expect("a bundle").handed.house_differs);
     assert_eq!(bob.app.house(&own.style.name).expect("it came along").toml, toml);
     assert_eq!(bob.view(&article).fingerprint, ada.view(&article).fingerprint);
     bob.app.keep_house(&own.toml).expect("a style");
-    assert!(bob.app.unpack(&file).expect("a bundle").house_differs);
+    assert!(bob.app.unpack(&file).expect("a bundle").handed.house_differs);
     assert_eq!(bob.app.house(&own.style.name).expect("ours").toml, own.toml, "nobody's style is written over");
+}
+
+#[test]
+fn a_bundle_of_a_newer_colophon_is_left_alone() {
+    let mut article = Article::empty(id("newer"), Slug::suggest("x"), "plain");
+    article.body = "Words.".to_owned();
+    let bytes = forged(&article, bundle::VERSION + 1);
+    let mut newsroom = Newsroom::new();
+    refused(&mut newsroom, &bytes, "a newer Colophon packed it");
+    let file = newsroom.file("newer.colophon", &bytes);
+    check(&file, &[], "CANNOT TELL: a newer Colophon packed it");
 }

@@ -4,7 +4,9 @@ mod annotating; // the authors of words, in files that other programs read
 mod backing_up; // the library is copied, proven, and brought back
 mod checking; // what should be looked at is found, mended, or waived by name
 mod choosing; // a person says who they are and how it should look
+mod coming_together; // two people write in one article, and nothing is lost
 mod commenting; // what is said about words stays with them, and is no part of them
+mod dice; // chance that is the same in every run
 mod disclosing; // what a machine did is told, and never guessed
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal
@@ -16,6 +18,7 @@ mod keeping; // the file on disk is opened with care, checked and mended
 mod listing; // articles are found
 mod long_work; // many at once, stopped anywhere
 mod modelling; // searches and filters agree with models too simple to be wrong
+mod mutating; // whatever is altered in what was handed over is found
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod registering; // every use of a tool in the library is found
 mod remembering; // what was before is seen, compared and brought back

@@ -2,7 +2,6 @@
 """Checks bundles that Colophon handed over, without a line of Colophon: standard library only.
 
     python3 verify.py FILE.colophon [WITNESS...]     a witness is the hash of a change that was known beforehand
-    python3 verify.py --all FILE...                  one verdict a line, for tests
 
 Says OK, BROKEN at X, or CANNOT TELL; the exit code is 1 for BROKEN, and for CANNOT TELL where a witness was named. It
 checks the plain part: every hash, the chain of changes read from their own bytes, the seal, sign-offs, prompts. It cannot
@@ -92,19 +91,20 @@ def check(path, witnesses=()):
     files = unpack(path)
     manifest = read(files, "manifest.json")
     need(isinstance(manifest, dict) and manifest.get("format") == "colophon bundle", "manifest.json", "not a bundle")
-    if manifest.get("version") != 1: return "CANNOT TELL: another version of the bundle"
     named = [{"path": name, "sha256": sha256(files[name]), "bytes": len(files[name])}
              for name in sorted(files) if name != "manifest.json"]
     need(manifest.get("files") == named, "manifest.json", "its hashes are not those of the files")
     chain, article = changes(files.get("record.changes", b"")), read(files, "plain/article.json")
     check_chain(chain)
+    sealed = re.fullmatch(r"hand_over by [\w-]+\nseal (\d+) ([0-9a-f]{64})", chain[-1]["message"])
+    need(sealed and sealed[1] == str(manifest.get("version")), "manifest.json", "its version is not the sealed one")
+    if manifest["version"] != 1: return "CANNOT TELL: another version of the bundle"
     need(read(files, "plain/chain.json") == chain, "plain/chain.json", "it is not the chain of the record")
     facts = {"format": "colophon bundle", "version": 1, "article": article.get("id"), "changes": len(chain),
              "end": chain[-1]["hash"], "files": named}
     need(manifest == facts, "manifest.json", "it says something else than the files")
     lines = "".join(f"{one['sha256']}  {one['path']}\n" for one in named if one["path"] not in UNSEALED)
-    sealed = re.fullmatch(r"hand_over by [\w-]+\nseal ([0-9a-f]{64})", chain[-1]["message"])
-    need(sealed and sealed[1] == sha256(lines.encode()), "the seal", "something beside the record was altered")
+    need(sealed[2] == sha256(lines.encode()), "the seal", "something beside the record was altered")
     need(article["fingerprint"] == sha256(files.get("plain/article.md", b"")), "plain/article.md", "another fingerprint")
     texts = {article["fingerprint"]}
     for name in files:
@@ -139,9 +139,6 @@ def verdict(path, witnesses=()):
 
 if __name__ == "__main__":
     if len(sys.argv) < 2: sys.exit(__doc__)
-    if sys.argv[1] == "--all":
-        for path in sys.argv[2:]: print(ascii(verdict(path).split("\n")[0]))
-        sys.exit(0)
     said = verdict(sys.argv[1], [witness.strip().lower() for witness in sys.argv[2:]])
     print(said)
     sys.exit(said.startswith("BROKEN") or (said.startswith("CANNOT") and len(sys.argv) > 2))

@@ -197,6 +197,13 @@ export const SCENES = [
   },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
   {
+    name: "hand-over",
+    show: async (desk) => {
+      await command(desk, "article.hand-over", "Hand over");
+      await desk.find('[data-dialog="hand-over"] [data-list="goes-along"]');
+    },
+  },
+  {
     name: "exported",
     show: async (desk) => {
       await desk.together(Key.CONTROL, "e");

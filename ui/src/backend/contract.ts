@@ -1222,6 +1222,43 @@ state: Array<string>,
 hits: Array<HitView>, };
 
 /**
+ * What arrived in a file that somebody handed over.
+ */
+export type HandedOver = { 
+/**
+ * Whether the article was not here before.
+ */
+new: boolean, 
+/**
+ * How many changes arrived.
+ */
+changes: number, 
+/**
+ * Who made them.
+ */
+by: Array<MakerView>, 
+/**
+ * How many pictures arrived.
+ */
+pictures: number, 
+/**
+ * How many prompts it brought the words of.
+ */
+prompts: number, 
+/**
+ * The hash of its last change.
+ */
+end: string, 
+/**
+ * Whether another article here has the same slug.
+ */
+slug_taken: boolean, 
+/**
+ * Whether its house style says something else here than where it comes from.
+ */
+house_differs: boolean, };
+
+/**
  * The picture at the top.
  */
 export type HeroView = { 
@@ -1528,7 +1565,11 @@ uncertain: Array<string>,
 /**
  * What the file held and the article does not, in sentences.
  */
-dropped: Array<string>, };
+dropped: Array<string>, 
+/**
+ * What arrived with it, where somebody handed it over; null for any other file.
+ */
+handed: HandedOver | null, };
 
 /**
  * Asks what waits for the person who writes here.
@@ -1734,6 +1775,19 @@ header: string | null,
  * One line in the shape of IBM's AI Attribution Toolkit.
  */
 ibm: string | null, };
+
+/**
+ * Somebody who made changes.
+ */
+export type MakerView = { 
+/**
+ * Empty for changes that do not say who made them.
+ */
+name: string, 
+/**
+ * How many.
+ */
+changes: number, };
 
 /**
  * The event `menu`: something was chosen from the menu bar.
@@ -1947,6 +2001,78 @@ export type OpenOutside = {
  * The address.
  */
 url: string, };
+
+/**
+ * Asks to write an article with its whole record into one file.
+ */
+export type PackArticle = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The folder that gets the file.
+ */
+to: string, 
+/**
+ * Whether the words of the prompts go along.
+ */
+with_prompts: boolean, };
+
+/**
+ * An article that was handed over.
+ */
+export type PackedView = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * The hash of the last change: known to whoever gets the file, it shows that nothing was cut off.
+ */
+end: string, };
+
+/**
+ * Asks what would go along if an article were handed over now.
+ */
+export type Packing = { id: string, };
+
+/**
+ * What goes along when an article is handed over.
+ */
+export type PackingView = { 
+/**
+ * What the file is called.
+ */
+file: string, 
+/**
+ * How many changes its record has. They hold words that were deleted, too.
+ */
+changes: number, 
+/**
+ * Who is named in it: "Name, role".
+ */
+people: Array<string>, 
+/**
+ * How many uses of tools its ledger has.
+ */
+contributions: number, 
+/**
+ * How many of their prompts are known here. Their words go along only if somebody wants it.
+ */
+prompts: number, 
+/**
+ * How many pictures it shows.
+ */
+pictures: number, 
+/**
+ * Size of the pictures' files in bytes.
+ */
+picture_bytes: number, };
 
 /**
  * A question with its answer.
@@ -3469,6 +3595,10 @@ export type Commands = {
   forget_search: [ForgetSearch, Array<SavedSearch>];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
+  /** What would go along if an article were handed to somebody else. */
+  packing: [Packing, PackingView];
+  /** Write an article with its whole record into one file, for somebody else. */
+  pack_article: [PackArticle, PackedView];
   /** The words that a person, a house style and an article accept. */
   word_lists: [WordLists, WordListsView];
   /** Put a word on one of those lists, or take it off. */

@@ -6,7 +6,7 @@ use crate::folder::{self, Existing};
 use crate::house::{Houses, built_in, style_of};
 use domain::asset::AssetName;
 use domain::chain::{self, Link};
-use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Run};
+use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Run, Slug};
 use export::OutFile;
 use export::bundle::{self, Handed};
 use import::bundle::{Broken, Files};
@@ -179,8 +179,8 @@ impl App {
             pictures: &pictures,
         });
         let seal = bundle::seal(&sealed);
-        if on_desk.manuscript.sealed().as_ref() != Some(&seal) {
-            on_desk.manuscript.seal(&seal, &doing);
+        if on_desk.manuscript.sealed() != Some((bundle::VERSION, seal.clone())) {
+            on_desk.manuscript.seal(bundle::VERSION, &seal, &doing);
         }
         on_desk.save(&writing, &before, doing.at)?;
         writing.keep()?;
@@ -231,6 +231,12 @@ pub(crate) fn not_unpacked(path: &Path, why: impl Into<String>) -> Error {
     Error::NotUnpacked { file: path.display().to_string(), why: why.into() }
 }
 
+/// What the bundle of an article is called.
+#[must_use]
+pub fn bundle_name(slug: &Slug) -> String {
+    format!("{slug}{}", bundle::ENDING)
+}
+
 /// Whether a file is to be taken in as a bundle, by its name.
 #[must_use]
 pub fn is_called_like_a_bundle(path: &Path) -> bool {
@@ -240,15 +246,18 @@ pub fn is_called_like_a_bundle(path: &Path) -> bool {
 /// Unpacks a bundle in memory and holds every part of it against every other.
 pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
     let files = import::bundle::files(bytes)?;
-    let manifest = file(&files, bundle::MANIFEST)?;
-    match import::bundle::version(manifest) {
-        Some(bundle::VERSION) => {}
-        Some(newer) if newer > bundle::VERSION => return Err(Fault::Newer(newer)),
-        _ => return Err(Broken::new(bundle::MANIFEST, "it is not the manifest of a bundle").into()),
-    }
+    let version = import::bundle::version(file(&files, bundle::MANIFEST)?);
+    let version = version.ok_or_else(|| Broken::new(bundle::MANIFEST, "it is not the manifest of a bundle"))?;
     let record = file(&files, bundle::RECORD)?;
     let links = record::links(record).map_err(|error| Broken::new(bundle::RECORD, error.to_string()))?;
     let end = chain::end(&links).map_err(|broken| at_change(&links, &broken))?;
+    let sealed_as = record::seal_in(&end.message);
+    if sealed_as.as_ref().map(|(version, _)| *version) != Some(version) {
+        return Err(Broken::new(bundle::MANIFEST, "its version is not the one that the record was sealed as").into());
+    }
+    if version != bundle::VERSION {
+        return Err(Fault::Newer(version));
+    }
     let unreadable = |error: manuscript::Error| Broken::new(bundle::RECORD, error.to_string());
     let mut manuscript = Manuscript::load(&[], record, [0; 16]).map_err(unreadable)?;
     let mut article = manuscript.article().map_err(unreadable)?;
@@ -274,7 +283,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
         pictures: &pictures,
     });
     let seal = bundle::seal(&sealed);
-    if record::seal_in(&end.message).as_ref() != Some(&seal) {
+    if sealed_as.map(|(_, seal)| seal).as_ref() != Some(&seal) {
         // Which file it is can be said where it is not what the record says; else the seal itself is another one.
         held_against(&files, &sealed)?;
         let why = "the last change of the record names another seal: something was altered, or packed by somebody else";

@@ -33,6 +33,8 @@ pub struct Arrived {
     pub uncertain: Vec<String>,
     /// What the file held and the article does not, in sentences.
     pub dropped: Vec<String>,
+    /// What arrived with it, where somebody handed it over.
+    pub handed: Option<crate::HandedOver>,
 }
 
 /// The same, with everything there is to see of the article.
@@ -80,7 +82,7 @@ impl Reading {
             authorship::take_over(&annotated, base.as_deref(), &mut article, &mut uncertain)
         });
         let (id, slug) = (article.id.clone(), article.slug.clone());
-        let arrived = Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped };
+        let arrived = Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped, handed: None };
         Ok((article, arrived, Brought { pictures, made, claimed }))
     }
 }

@@ -46,7 +46,9 @@ pub use ::export::note::{Compiled, Phrase, templates as note_templates};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use backup::{Backup, Plan as BackupPlan, backups_in};
-pub use bundle::{Holds, Packed, Packing, Verdict, Verified, is_called_like_a_bundle, read_bundle, verify};
+pub use bundle::{
+    Holds, Packed, Packing, Verdict, Verified, bundle_name, is_called_like_a_bundle, read_bundle, verify,
+};
 pub use comment::About;
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
@@ -74,7 +76,7 @@ pub use register::{Register, day_begins};
 pub use review::{Done, Review, Signing, Standing, Waiting};
 pub use store::{Export, Said, Shelved, Use, Version, WordList};
 pub use suggestion::Suggested;
-pub use unpack::Unpacked;
+pub use unpack::{HandedOver, Unpacked};
 
 use desk::OnDesk;
 use domain::{Id, Moment, Person};

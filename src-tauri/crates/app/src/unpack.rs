@@ -6,6 +6,7 @@ use crate::bundle::{self, Fault, Opened, not_unpacked};
 use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use crate::house::{Houses, keepable};
+use crate::import::Arrived;
 use crate::library::Row;
 use crate::picture::Taken;
 use domain::chain::Link;
@@ -15,14 +16,21 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use store::Writing;
 
-/// What arrived with a bundle.
+/// A bundle that was taken in.
 #[derive(Debug, Clone)]
 pub struct Unpacked {
     /// The article as it is now.
     pub view: View,
     /// Its row in the list.
     pub row: Row,
-    /// Whether it was not here before.
+    /// What arrived.
+    pub handed: HandedOver,
+}
+
+/// What arrived with a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOver {
+    /// Whether the article was not here before.
     pub new: bool,
     /// How many changes arrived.
     pub changes: u32,
@@ -38,6 +46,22 @@ pub struct Unpacked {
     pub slug_taken: bool,
     /// Whether the article follows a house style that says something else here than where it was packed.
     pub house_differs: bool,
+}
+
+impl Unpacked {
+    /// The same as it is told of any file that came in.
+    #[must_use]
+    pub fn arrived(self, file: &Path) -> Arrived {
+        Arrived {
+            id: self.view.article.id,
+            slug: self.view.article.slug,
+            file: file.display().to_string(),
+            parts: BTreeMap::new(),
+            uncertain: Vec::new(),
+            dropped: Vec::new(),
+            handed: Some(self.handed),
+        }
+    }
 }
 
 impl App {
@@ -107,7 +131,7 @@ impl App {
         self.store.reveal_prompts(&mut view.article)?;
         let row = self.store.row(&id)?.ok_or_else(|| Error::NoSuchArticle(id.to_string()))?;
         let arriving: Vec<&Link> = links.iter().filter(|link| !known.contains(link.hash.as_str())).collect();
-        Ok(Unpacked {
+        let handed = HandedOver {
             new,
             changes: u32::try_from(arriving.len()).unwrap_or(u32::MAX),
             by: makers(&arriving, &view.article),
@@ -116,9 +140,8 @@ impl App {
             end,
             slug_taken,
             house_differs,
-            row: Row::of(row),
-            view,
-        })
+        };
+        Ok(Unpacked { view, row: Row::of(row), handed })
     }
 }
 

@@ -11,6 +11,7 @@ pub mod disclosure;
 pub mod edit;
 pub mod failure;
 pub mod find;
+pub mod handover;
 pub mod history;
 pub mod house;
 pub mod job;
@@ -42,6 +43,7 @@ pub use disclosure::machine_readable;
 pub use edit::edit_article;
 pub use failure::Failure;
 pub use find::{find_in_library, replace_in_library, take_back};
+pub use handover::{pack_article, packing};
 pub use history::{article_at, compare, history, name_version, restore};
 pub use house::{add_house, copy_house, house, keep_house, remove_house, try_house, write_house};
 pub use job::{check_library, export_many, import_many};
@@ -180,6 +182,10 @@ macro_rules! with_commands {
             forget_search($crate::shelf::ForgetSearch) -> Vec<$crate::shelf::SavedSearch>;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
+            /// What would go along if an article were handed to somebody else.
+            packing($crate::handover::Packing) -> $crate::handover::PackingView;
+            /// Write an article with its whole record into one file, for somebody else.
+            pack_article($crate::handover::PackArticle) -> $crate::handover::PackedView;
             /// The words that a person, a house style and an article accept.
             word_lists($crate::spelling::WordLists) -> $crate::spelling::WordListsView;
             /// Put a word on one of those lists, or take it off.

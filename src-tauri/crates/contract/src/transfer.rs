@@ -3,6 +3,7 @@
 use crate::Failure;
 use crate::article::ArticleView;
 use crate::article::Content;
+use crate::handover::HandedOver;
 use app::{App, Authorship};
 use domain::{Article, Id};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,8 @@ pub struct Imported {
     pub uncertain: Vec<String>,
     /// What the file held and the article does not, in sentences.
     pub dropped: Vec<String>,
+    /// What arrived with it, where somebody handed it over; null for any other file.
+    pub handed: Option<HandedOver>,
 }
 
 /// A file that stayed outside.
@@ -93,8 +96,14 @@ pub struct Exported {
 pub fn import_files(app: &mut App, ask: ImportFiles) -> Result<ImportAnswer, Failure> {
     let mut answer = ImportAnswer { imported: Vec::new(), refused: Vec::new() };
     for file in ask.files {
-        match app.import_file(Path::new(&file), None, None) {
-            Ok(imported) => answer.imported.push(imported.arrived.into()),
+        let path = Path::new(&file);
+        let came = if app::is_called_like_a_bundle(path) {
+            app.unpack(path).map(|unpacked| unpacked.arrived(path))
+        } else {
+            app.import_file(path, None, None).map(|imported| imported.arrived)
+        };
+        match came {
+            Ok(arrived) => answer.imported.push(arrived.into()),
             Err(error) => answer.refused.push(RefusedFile { file, reason: error.to_string() }),
         }
     }
@@ -127,6 +136,7 @@ impl From<app::Arrived> for Imported {
             parts: arrived.parts,
             uncertain: arrived.uncertain,
             dropped: arrived.dropped,
+            handed: arrived.handed.map(Into::into),
         }
     }
 }

@@ -15,7 +15,7 @@
 //! record.changes        every change, as Automerge writes it, one behind the other
 //! ```
 //!
-//! The last change of the record is empty and names the *seal*: the SHA-256 of what `sha256sum` prints for all files but the
+//! The last change of the record is empty and names the version and the *seal*: the SHA-256 of what `sha256sum` prints for all files but the
 //! manifest, the chain and the record, in the order of their names. Whoever alters a file has to write another last
 //! change, and then the record has another end.
 //!

@@ -123,19 +123,21 @@ pub struct Version {
     pub at: Moment,
 }
 
-/// What stands ahead of a seal.
+/// What stands ahead of a seal, and of the version of what it is the seal of.
 const SEAL: &str = "\nseal ";
 
-/// The message of a change that names the SHA-256 of what is handed on with the record.
-pub fn sealing(message: &str, seal: &Fingerprint) -> String {
-    format!("{message}{SEAL}{seal}")
+/// The message of a change that names the SHA-256 of what is handed on with the record, and in which version that is.
+pub fn sealing(message: &str, version: u64, seal: &Fingerprint) -> String {
+    format!("{message}{SEAL}{version} {seal}")
 }
 
-/// The seal that a message names.
+/// The version and the seal that a message names.
 #[must_use]
-pub fn seal_in(message: &str) -> Option<Fingerprint> {
+pub fn seal_in(message: &str) -> Option<(u64, Fingerprint)> {
     let (head, seal) = message.split_once(SEAL)?;
-    head.starts_with(Deed::HandOver.name()).then(|| Fingerprint::parse(seal).ok()).flatten()
+    let (version, seal) = seal.split_once(' ')?;
+    let version = version.parse().ok()?;
+    head.starts_with(Deed::HandOver.name()).then(|| Fingerprint::parse(seal).ok()).flatten().map(|seal| (version, seal))
 }
 
 /// Reads what `Doing::message` wrote.

@@ -67,14 +67,14 @@ impl Manuscript {
         Ok(())
     }
 
-    /// Ends the record with a change that names the SHA-256 of what is handed on beside it.
-    pub fn seal(&mut self, seal: &Fingerprint, doing: &Doing) {
-        let message = history::sealing(&doing.message(), seal);
+    /// Ends the record with a change that names the SHA-256 of what is handed on beside it, and in which version that is.
+    pub fn seal(&mut self, version: u64, seal: &Fingerprint, doing: &Doing) {
+        let message = history::sealing(&doing.message(), version, seal);
         self.doc.empty_change(CommitOptions::default().with_time(doing.at.unix_ms()).with_message(message));
     }
 
-    /// The seal that the record ends with; none when something was written behind it.
-    pub fn sealed(&mut self) -> Option<Fingerprint> {
+    /// The version and the seal that the record ends with; none when something was written behind it.
+    pub fn sealed(&mut self) -> Option<(u64, Fingerprint)> {
         let heads = self.doc.get_heads();
         let [head] = heads[..] else { return None };
         self.doc.get_change_by_hash(&head)?.message().and_then(history::seal_in)

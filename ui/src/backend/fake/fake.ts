@@ -7,6 +7,7 @@ import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
 import { houseAnswers } from "./houses";
 import { checkAnswers } from "./checks";
+import { handoverAnswers } from "./handover";
 import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
@@ -102,6 +103,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...backupsAnswers(),
     ...checkAnswers(world),
     ...shelfAnswers(world),
+    ...handoverAnswers(world),
     ...historyAnswers(world),
     ...pictureAnswers(world),
     ...ledgerAnswers(world),

@@ -14,6 +14,7 @@ const clean: Imported = {
   parts: { headline: 9, body: 644, takeaways: 5 },
   uncertain: [],
   dropped: [],
+  handed: null,
 };
 const refused = { file: "/in/photo.jpg", reason: "This is not text." };
 
@@ -26,7 +27,7 @@ test("one clean article needs no report", () => {
 test("anything uncertain, dropped or refused is reported", () => {
   for (const answer of [
     { imported: [{ ...clean, uncertain: ["A line."] }], refused: [] },
-    { imported: [{ ...clean, dropped: ["A line."] }], refused: [] },
+    { imported: [{ ...clean, dropped: ["A line."], handed: null }], refused: [] },
     { imported: [clean], refused: [refused] },
     { imported: [], refused: [refused] },
     { imported: [clean, { ...clean, id: "2" }], refused: [] },
@@ -62,4 +63,16 @@ test("thinking better of it imports nothing and says nothing", async () => {
     name === "choose_files" ? Promise.resolve([]) : fake.call(name as never, request)) as typeof fake.call;
   expect(await new Importing(call).choose()).toEqual({ kind: "nothing" });
   expect(fake.seen.map(({ name }) => name)).not.toContain("import_files");
+});
+
+test("what somebody handed over says how much arrived, by whom, and that its end can be compared", async () => {
+  const fake = makeFake();
+  const answer = await fake.call("import_files", { files: ["/home/ada/harbour.colophon"] });
+  const { container } = render(ImportReport, { answer, house: null, onopen: vi.fn(), onclose: vi.fn() });
+  const told = container.querySelector("[data-result=handed-over]")?.textContent ?? "";
+  expect(told).toContain("31 changes came together with what is here");
+  expect(told).toContain("28 by Maren Holt · 3 by Ada Lovelace · 1 picture");
+  expect(told).toMatch(/Its end is [0-9a-f]{64}/);
+  expect(told).toContain("the same short name");
+  expect(new Importing(fake.call).take(answer).kind, "it is always told").toBe("report");
 });

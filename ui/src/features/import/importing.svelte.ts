@@ -57,5 +57,5 @@ export class Importing {
 }
 
 function isClean(imported: Imported): boolean {
-  return imported.uncertain.length === 0 && imported.dropped.length === 0;
+  return imported.uncertain.length === 0 && imported.dropped.length === 0 && imported.handed === null;
 }

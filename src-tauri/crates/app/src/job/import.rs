@@ -4,6 +4,7 @@ use super::{Job, Progress, count};
 use crate::App;
 use crate::article::Fresh;
 use crate::brought::Brought;
+use crate::bundle;
 use crate::error::Error;
 use crate::import::{Arrived, Reading, read_file};
 use domain::{Fingerprint, Id};
@@ -17,7 +18,7 @@ use std::time::Instant;
 const READY_MAX: usize = 64;
 
 /// Names of files that are brought in out of a folder. A file that is named by itself is read whatever it is called.
-const ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "mdown", "mkd", "mdx", "html", "htm", "docx"];
+const ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "mdown", "mkd", "mdx", "html", "htm", "docx", "colophon"];
 
 /// What became of the files.
 #[derive(Debug, Default)]
@@ -49,6 +50,8 @@ pub struct Importing {
     again: bool,
     folders: Vec<PathBuf>,
     files: VecDeque<PathBuf>,
+    /// What somebody handed over.
+    bundles: VecDeque<PathBuf>,
     ready: VecDeque<Ready>,
     done: u32,
     total: u32,
@@ -86,6 +89,7 @@ impl App {
             total: count(files.len()),
             folders,
             files: files.into(),
+            bundles: VecDeque::new(),
             ready: VecDeque::new(),
             done: 0,
             slugs: HashMap::new(),
@@ -106,6 +110,10 @@ impl Job for Importing {
             && Instant::now() < until
             && let Some(file) = self.files.pop_front()
         {
+            if bundle::is_called_like_a_bundle(&file) {
+                self.bundles.push_back(file);
+                continue;
+            }
             match self.read(&file) {
                 Ok(ready) => self.ready.push_back(ready),
                 Err(error) => {
@@ -134,6 +142,17 @@ impl Job for Importing {
         }
         let (mut imported, mut known) = (Vec::new(), Vec::new());
         let mut what = String::new();
+        while let Some(file) = self.bundles.pop_front() {
+            what = file.display().to_string();
+            self.done += 1;
+            match app.unpack(&file) {
+                Ok(unpacked) => self.report.imported.push(unpacked.arrived(&file)),
+                Err(error) => self.report.refused.push((file, error)),
+            }
+            if Instant::now() >= until {
+                break;
+            }
+        }
         let writing = app.store.write()?;
         while let Some(Ready { file, mut arrived, mut fresh, fingerprint, .. }) =
             self.ready.pop_front_if(|ready| ready.brought.is_none())
@@ -159,7 +178,8 @@ impl Job for Importing {
         self.done += count(imported.len() + known.len());
         self.report.imported.append(&mut imported);
         self.report.known.append(&mut known);
-        let to_do = !(self.ready.is_empty() && self.files.is_empty() && self.folders.is_empty());
+        let to_do =
+            !(self.ready.is_empty() && self.files.is_empty() && self.bundles.is_empty() && self.folders.is_empty());
         let more = to_do || super::make_searchable(app, until)?;
         Ok(Progress { done: self.done, total: self.total, what, more })
     }

@@ -27,31 +27,31 @@ impl Unpack {
                     continue;
                 }
             };
-            let article = &unpacked.view.article;
-            let how = if unpacked.new { "new" } else { "merged" };
-            words += &format!("{}  {}  {how}, {} changes arrived", article.id, article.slug, unpacked.changes);
-            let named = unpacked.by.iter().filter(|(name, _)| !name.is_empty());
+            let (article, handed) = (&unpacked.view.article, &unpacked.handed);
+            let how = if handed.new { "new" } else { "merged" };
+            words += &format!("{}  {}  {how}, {} changes arrived", article.id, article.slug, handed.changes);
+            let named = handed.by.iter().filter(|(name, _)| !name.is_empty());
             let by: Vec<String> = named.map(|(name, many)| format!("{many} by {name}")).collect();
             words += &if by.is_empty() { "\n".to_owned() } else { format!(": {}\n", by.join(", ")) };
-            if unpacked.slug_taken {
+            if handed.slug_taken {
                 messages.push(format!(
                     "{NAME}: another article has the slug {} too; name them by id, or `set` another slug",
                     article.slug
                 ));
             }
-            if unpacked.house_differs {
+            if handed.house_differs {
                 messages.push(format!(
                     "{NAME}: the house style {} says something else here than where the article comes from; its \
                      fingerprint may differ",
                     article.house
                 ));
             }
-            let by: Vec<_> = unpacked.by.iter().map(|(name, many)| json!({ "name": name, "changes": many })).collect();
+            let by: Vec<_> = handed.by.iter().map(|(name, many)| json!({ "name": name, "changes": many })).collect();
             json.push(json!({
-                "id": article.id.as_str(), "slug": article.slug.as_str(), "file": file, "new": unpacked.new,
-                "changes": unpacked.changes, "by": by, "pictures": unpacked.pictures, "prompts": unpacked.prompts,
-                "end": unpacked.end.as_str(), "fingerprint": unpacked.view.fingerprint.as_str(),
-                "slug_taken": unpacked.slug_taken, "house_differs": unpacked.house_differs,
+                "id": article.id.as_str(), "slug": article.slug.as_str(), "file": file, "new": handed.new,
+                "changes": handed.changes, "by": by, "pictures": handed.pictures, "prompts": handed.prompts,
+                "end": handed.end.as_str(), "fingerprint": unpacked.view.fingerprint.as_str(),
+                "slug_taken": handed.slug_taken, "house_differs": handed.house_differs,
             }));
         }
         Ok(Answer::new(words, json).saying(messages).with_code(code))
