@@ -56,6 +56,11 @@ for (const theme of ["light", "dark"] as const) {
   ] as const) {
     test(`everything can be read in the ${theme} theme, ${name}`, () => {
       const given = { ...colours(ordinary, theme), ...(contrast ? colours(more, theme) : {}) };
+      for (const origin of ["tool", "source"]) {
+        check(given, "ink", `origin-${origin}-ground`, TEXT);
+        check(given, `origin-${origin}`, `origin-${origin}-ground`, MARK);
+      }
+      for (const origin of ["tool", "source", "unknown"]) check(given, `origin-${origin}`, "paper", MARK);
       for (const ground of ["paper", "desk", "code-ground"]) {
         for (const ink of ["ink", "ink-soft", "ink-quiet", "accent"]) check(given, ink, ground, TEXT);
         check(given, "rule", ground, MARK);

@@ -19,6 +19,7 @@ import type {
 import { before, isOf, type Kind, type ListEdit, moved, placed, replayed } from "./entries";
 import { type Spread, TakeawayDeeds } from "./deeds";
 import { newId } from "./ids";
+import type { Foreign } from "./editor/origins";
 import { InHand } from "./inHand";
 import { Margin } from "./margin.svelte";
 import { PartText } from "./partText";
@@ -80,6 +81,9 @@ export class OpenArticle {
   saveState = $state.raw<SaveState>({ kind: "saved", at: 0 });
   /** Why the last field that was set kept its old value; a new object each time. */
   refusal = $state.raw<{ why: string } | null>(null);
+
+  /** The origin of what is pasted next, where somebody has said it beforehand. */
+  arriving: string | null = null;
 
   /** The editor that has the caret. */
   readonly hand = new InHand();
@@ -289,6 +293,11 @@ export class OpenArticle {
     return this.#saving.base;
   }
 
+  /** Words of another article are about to arrive: what they come from there comes along. */
+  bringing(part: PartText, from: Foreign): void {
+    this.#saving.pasting(adoption(part.name, from));
+  }
+
   /** Sends what is not saved, now. True when everything is on disk. */
   flush(): Promise<boolean> {
     return this.#saving.flush();
@@ -337,11 +346,12 @@ export class OpenArticle {
       (deed, forward) => this.margin.passed(deed, forward) || this.#deeds.passed(deed, forward),
       {
         article: this.id,
-        pasting: (part, from) =>
-          this.#saving.pasting(
-            from && { kind: "adopt", from: from.article, part, origins: [...from.origins] },
-          ),
-        pasted: () => this.#saving.pasted(),
+        pasting: (part, from) => this.#saving.pasting(from && adoption(part, from)),
+        pasted: () => {
+          this.arriving = null;
+          this.#saving.pasted();
+        },
+        told: () => this.arriving,
       },
     );
   }
@@ -534,6 +544,10 @@ function addition(kind: Kind, id: string, after: string | null, texts: RunTextVi
   return kind === "takeaway"
     ? { kind: "add_takeaway", id, after, text: first }
     : { kind: "add_pair", id, after, question: first, answer: second };
+}
+
+function adoption(part: string, from: Foreign): EditView {
+  return { kind: "adopt", from: from.article, part, origins: [...from.origins] };
 }
 
 function ids(list: readonly { id: string }[]): string[] {

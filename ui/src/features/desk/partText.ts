@@ -20,6 +20,7 @@ import { lineEnds } from "./editor/lineEnds";
 import { allNoted, moved, type Noted, notedMarks, notedPlace, showNoted } from "./editor/margin";
 import {
   type Foreign,
+  type Hearth,
   foreignIn,
   fromRecord,
   isArrival,
@@ -62,9 +63,7 @@ export type Screen = {
 };
 
 /** Whose a part is, as far as words that come from elsewhere must know it. */
-export type Home = {
-  /** The article's id: it goes with what is copied. */
-  readonly article: string;
+export type Home = Hearth & {
   /** Words are about to arrive in `part`; if they are another article's, with what they come from there. */
   pasting(part: string, from: Foreign | null): void;
   /** They have arrived, and nothing else since. */
@@ -416,7 +415,7 @@ export class PartText {
     return [
       lineEnds(),
       wholeCharacters(),
-      origins(this.#typing, this.#acknowledged.runs, this.#home?.article),
+      origins(this.#typing, this.#acknowledged.runs, this.#home),
       history(),
       deeds(),
       foundMarks(),

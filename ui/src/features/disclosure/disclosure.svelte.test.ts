@@ -14,6 +14,7 @@ import { pieces, sectionOf, unnamedIn } from "./ledger.svelte";
 class OnTheDesk {
   id: string;
   note = { text: "" };
+  updated = $state("");
   ledger = $state.raw<ArticleView["ledger"]>([]);
   disclosure = $state.raw<ArticleView["disclosure"] | null>(null);
 
@@ -30,7 +31,8 @@ class OnTheDesk {
     return answer;
   };
 
-  #read({ ledger, disclosure }: ArticleView) {
+  #read({ ledger, disclosure, updated }: ArticleView) {
+    this.updated = updated;
     this.ledger = ledger;
     this.disclosure = disclosure;
   }

@@ -1,13 +1,22 @@
 // The ledger of the article in hand: what is in it, and a use of a tool on its way in. Knows neither Tauri nor the DOM.
 
 import type { Call } from "../../backend/call";
-import type { ContributionView, DisclosureView, Failure, Recorded, ToolView } from "../../backend/contract";
+import type {
+  ContributionView,
+  DisclosureView,
+  Failure,
+  Recorded,
+  RemainsView,
+  ToolView,
+} from "../../backend/contract";
 
 /** An article as far as its ledger needs it. */
 export type Disclosed = {
   id: string;
   ledger: readonly ContributionView[];
   disclosure: DisclosureView | null;
+  /** When it was last saved. */
+  updated: string;
   /** Sends what is not saved; true when all is on disk. */
   flush(): Promise<boolean>;
   /** Shows what the record answers: it is changed without the desk. */
@@ -107,6 +116,15 @@ export class Ledger {
     });
     if (kept) this.draft = null;
     return kept;
+  }
+
+  /** What is left of each entry's words, by its id; none of those that wrote none. */
+  remains = $state.raw<Readonly<Record<string, RemainsView>>>({});
+
+  /** Works out what is left now. What cannot be worked out is not shown. */
+  async look(): Promise<void> {
+    const remains = await this.#call("remains", { article: this.#article.id }).catch(() => []);
+    this.remains = Object.fromEntries(remains.map((one) => [one.contribution, one]));
   }
 
   /** Takes an entry out; it stays in the history. */

@@ -30,6 +30,8 @@ export type Wording = {
   keys: readonly PartKey[];
   focus: Focus;
   typewriter: boolean;
+  /** How the page shows where its words come from; nothing while it does not. */
+  colours: Extension;
 };
 
 export type Shown = { reword(wording: Wording): void; respell(): void; destroy(): void };
@@ -125,10 +127,11 @@ export function mounted(
   };
 }
 
-function words({ label, hint, keys, focus, typewriter }: Wording): Extension {
+function words({ label, hint, keys, focus, typewriter, colours }: Wording): Extension {
   return [
     partKeys(keys),
     attention(focus, typewriter),
+    colours,
     EditorView.contentAttributes.of({ "aria-label": label }),
     hint ? [placeholder(hint), EditorView.contentAttributes.of({ "aria-placeholder": hint })] : [],
   ];

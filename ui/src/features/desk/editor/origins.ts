@@ -30,25 +30,33 @@ import {
 } from "../runs";
 import { carrier, type Carried } from "./clipboard";
 
+/** Where a text is at home. */
+export type Hearth = {
+  /** The article's id: it goes with what is copied. */
+  readonly article: string;
+  /** What somebody has said beforehand about the words that arrive next, if anything. */
+  told(): string | null;
+};
+
 /**
  * Full-cover runs of origin, and the origin of the next key press.
  *
  * A mapped range would swallow what a person types inside an AI's words; runs that cover everything cannot.
- * `article` goes with what is copied; `newPaste` names a paste (tests pass their own).
+ * `newPaste` names a paste (tests pass their own).
  */
 export function origins(
   typing: string,
   runs: Runs,
-  article: string | null = null,
+  hearth: Hearth | null = null,
   newPaste: () => string = newId,
 ): Extension {
-  const carried = carrier(originRuns, article);
+  const carried = carrier(originRuns, hearth?.article ?? null);
   return [
     typingOrigin.of(typing),
     runsField.init((state) => fitted(runs, state.doc.length)),
     undoneOrigins,
     undoneMarks,
-    EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), article, newPaste)),
+    EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), hearth, newPaste)),
     carried.extension,
   ];
 }
@@ -208,32 +216,34 @@ export function typedBy(state: EditorState): string {
 function arrival(
   tr: Transaction,
   carried: Carried | null,
-  article: string | null,
+  hearth: Hearth | null,
   newPaste: () => string,
 ): TransactionSpec | null {
   const moved = tr.docChanged && tr.isUserEvent("move");
   if (!moved && !isArrival(tr)) return null;
   if (tr.effects.some((effect) => effect.is(written))) return null;
-  const unknown = `u:paste-${newPaste()}`;
+  const said = moved ? null : (hearth?.told() ?? null);
+  const unknown = said ?? `u:paste-${newPaste()}`;
   const lines = carried ? carried.text.split("\n") : [];
+  const theirs = said ? null : carried;
   const pieces: Runs[] = [];
   let line = 0;
   tr.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
     const text = inserted.toString();
     if (text === "") return;
-    if (carried && sameWords(text, carried.text)) pieces.push(carried.runs);
-    else if (carried && sameWords(text, lines[line] ?? "")) {
+    if (theirs && sameWords(text, theirs.text)) pieces.push(theirs.runs);
+    else if (theirs && sameWords(text, lines[line] ?? "")) {
       // Several carets, one line of the clipboard for each.
       const from = lines.slice(0, line).reduce((sum, before) => sum + before.length + 1, 0);
-      pieces.push(cut(carried.runs, from, from + text.length));
+      pieces.push(cut(theirs.runs, from, from + text.length));
     } else pieces.push((moved && deletedRuns(tr, text)) || whole(text.length, unknown));
     line += 1;
   }, true);
   const runs = joined(...pieces);
   if (covered(runs) === 0) return null;
   const origins = [...new Set(runs.map((run) => run.origin))].filter((one) => !one.startsWith("u:"));
-  const from = carried?.article;
-  const elsewhere = from && article && from !== article && origins.length > 0;
+  const from = theirs?.article;
+  const elsewhere = from && hearth && from !== hearth.article && origins.length > 0;
   return {
     effects: elsewhere ? [written.of(runs), foreign.of({ article: from, origins })] : written.of(runs),
     annotations: isolateHistory.of("full"),
