@@ -149,6 +149,30 @@ export const SCENES = [
     },
   },
   {
+    name: "origins",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.ALT, "o");
+      await (await desk.find('[data-field="colours"]')).click();
+      await desk.find(".of-unknown");
+    },
+  },
+  {
+    name: "origins-mark",
+    show: async (desk) => {
+      await desk.goTo("deck");
+      await desk.together(Key.CONTROL, Key.ALT, "w");
+      await (await desk.find('[data-kind="tool"] input')).click();
+    },
+  },
+  {
+    name: "origins-walk",
+    show: async (desk) => {
+      await desk.goTo("headline");
+      await desk.together(Key.CONTROL, Key.ALT, "u");
+      await desk.find('[data-bar="walk"]');
+    },
+  },
+  {
     name: "disclosure",
     show: (desk) =>
       desk.together(Key.CONTROL, Key.SHIFT, "l").then(() => desk.find('[data-action="add-contribution"]')),

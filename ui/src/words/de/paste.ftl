@@ -12,3 +12,5 @@ paste-too-slow = Das Lesen der Formatierung hat zu lange gedauert.
 paste-no-clipboard = Das System gibt die Zwischenablage nur seiner eigenen Taste: { $keys } drücken.
 
 action-edit-paste-plain = Als reinen Text einfügen
+paste-plain-words = Formatierung fiel weg: Hier stehen nur schlichte Wörter.
+paste-one-line = Zeilenumbrüche wurden Leerzeichen: Hier steht nur eine Zeile.

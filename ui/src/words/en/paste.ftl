@@ -12,3 +12,5 @@ paste-too-slow = reading its formatting took too long.
 paste-no-clipboard = The system gives the clipboard to its own key alone: press { $keys }.
 
 action-edit-paste-plain = Paste as plain text
+paste-plain-words = Formatting was left out: this part holds plain words.
+paste-one-line = Line breaks became spaces: this part has one line.

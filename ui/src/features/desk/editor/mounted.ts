@@ -55,7 +55,7 @@ export function mounted(
     kind.singleLine ? singleLine() : [],
     kind.prose ? [liveMarkdown(), pictures(paste)] : [],
     wrapping(kind.prose),
-    pasting && kind.prose ? richPaste(part, kind.singleLine, pasting) : [],
+    pasting ? richPaste(part, kind, pasting) : [],
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),

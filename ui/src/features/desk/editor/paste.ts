@@ -10,8 +10,12 @@ import { RUNS_TYPE } from "./clipboard";
 /** The key for plain text is followed by its paste event within this time. */
 const KEY_MS = 1_000;
 
-/** Rich text becomes Markdown; Ctrl+Shift+V takes the plain words. */
-export function richPaste(part: PartText, singleLine: boolean, pasting: Pasting): Extension {
+/** Rich text becomes Markdown, or the plain words where a part holds no Markdown; Ctrl+Shift+V takes the plain words. */
+export function richPaste(
+  part: PartText,
+  kind: { singleLine: boolean; prose: boolean },
+  pasting: Pasting,
+): Extension {
   let plainUntil = 0;
   return EditorView.domEventHandlers({
     // Not ours to do: the system gives the clipboard to its own event alone, which comes next.
@@ -29,10 +33,10 @@ export function richPaste(part: PartText, singleLine: boolean, pasting: Pasting)
       if (data.getData(RUNS_TYPE) || data.getData("vscode-editor-data")) return false;
       const rich = { html: data.getData("text/html"), plain: data.getData("text/plain") };
       if (data.files.length > 0 && !rich.plain.trim()) return false;
-      if (!pasting.wants(rich)) return false;
+      if (!pasting.wants(rich, kind.prose)) return false;
       event.preventDefault();
       const { from, to } = view.state.selection.main;
-      void pasting.paste(part, from, to, rich, singleLine);
+      void pasting.paste(part, from, to, rich, kind.singleLine, kind.prose);
       return true;
     },
   });

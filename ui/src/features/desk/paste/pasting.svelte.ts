@@ -18,6 +18,9 @@ const PATIENCE_MS = 3_000;
 const RESIDUE =
   /oaicite|:contentReference|†[^】]{0,80}】|\ue200|citeturn\d|utm_source=|^\s*(?:sure|certainly|of course|absolutely|great question)\s*[!,.:—–]|^\s*here(?:[’']s| is) [^\n]{0,120}:\s*$/im;
 
+/** Formatting that a part without Markdown cannot keep. */
+const FORMATTED = /<(?:b|strong|i|em|u|s|del|code|a\s[^>]*href|h[1-6]|li|img|table)\b/i;
+
 /** What the clipboard holds. */
 export type Rich = { html: string; plain: string };
 
@@ -40,24 +43,33 @@ export class Pasting {
     this.#clock = clock;
   }
 
-  /** Whether there is more to it than its plain words. */
-  wants({ html, plain }: Rich): boolean {
-    return html.trim() !== "" || RESIDUE.test(plain);
+  /** Whether there is more to it than its plain words; where there is no Markdown, whether something must be said. */
+  wants({ html, plain }: Rich, prose = true): boolean {
+    if (RESIDUE.test(plain)) return true;
+    return prose ? html.trim() !== "" : FORMATTED.test(html) || plain.trim().includes("\n");
   }
 
   /** Puts what the clipboard holds in the place of a stretch. Typing goes on meanwhile. */
-  async paste(part: PartText, from: number, to: number, rich: Rich, line: boolean): Promise<void> {
+  async paste(
+    part: PartText,
+    from: number,
+    to: number,
+    rich: Rich,
+    line: boolean,
+    prose = true,
+  ): Promise<void> {
     const place = part.follow(from, to);
     const plain = rich.plain.replace(/\r\n?/g, "\n").toWellFormed();
     try {
       const read = await this.#inTime(
-        this.#call("read_paste", { html: rich.html.toWellFormed(), plain, line }),
+        this.#call("read_paste", { html: prose ? rich.html.toWellFormed() : "", plain, line }),
       );
+      const report = prose ? read.report : [...plainly(rich, line), ...read.report];
       const markdown = read.markdown;
       if (markdown) part.paste(place, (before, after) => fit(markdown, plain, before, after));
       this.#last?.();
       this.#last = () => part.forget(place);
-      if (read.report.length > 0) this.#report(part, place, markdown ? plain : "", read.report);
+      if (report.length > 0) this.#report(part, place, markdown ? plain : "", report);
     } catch (failure) {
       if (plain) part.paste(place, () => plain);
       part.forget(place);
@@ -91,6 +103,14 @@ export class Pasting {
       answer.then(done, failed).finally(stop);
     });
   }
+}
+
+/** What is lost where only plain words can stand. */
+function plainly({ html, plain }: Rich, line: boolean): string[] {
+  return [
+    ...(FORMATTED.test(html) ? [say("paste-plain-words")] : []),
+    ...(line && plain.trim().includes("\n") ? [say("paste-one-line")] : []),
+  ];
 }
 
 /** Where an editor finds it. */

@@ -119,3 +119,18 @@ test("plain text takes no detour, unless a chat assistant left something in it",
     expect(wants(plain), plain).toBe(true);
   }
 });
+
+test("a headline takes the plain words of formatted text, and says what that left out", async () => {
+  const { part, pasting, answers, asked, toasts } = desk("12");
+  expect(pasting.wants({ html: "<p>ab</p>", plain: "ab" }, false), "nothing is lost").toBe(false);
+  expect(pasting.wants(RICH, false)).toBe(true);
+  const done = pasting.paste(part, 1, 1, { html: "<b>a</b><p>b</p>", plain: "a\nb" }, true, false);
+  answers[0]?.({ markdown: "a\nb", report: [] });
+  await done;
+  expect(asked).toEqual([{ html: "", plain: "a\nb", line: true }]);
+  toasts.list[0]?.action?.run();
+  expect(pasting.shown?.sentences).toEqual([
+    "Formatting was left out: this part holds plain words.",
+    "Line breaks became spaces: this part has one line.",
+  ]);
+});
