@@ -163,7 +163,7 @@ export class Originating {
     const here = spot ? parts.findIndex((part) => part.name === spot.part) : 0;
     const ahead = all.find(({ part, to }) => {
       const at = parts.indexOf(part);
-      return at > here || (at === here && to > (spot?.from ?? 0));
+      return at > here || (at === here && to >= (spot?.from ?? 0));
     });
     this.#at(ahead ?? all[0] ?? null);
   }
