@@ -1,7 +1,7 @@
 // Saying where words come from: what is asked, what has been said, and the walk through what nobody has spoken for.
 // Knows neither the DOM nor the editor.
 
-import { getContext, setContext } from "svelte";
+import { getContext, setContext, tick } from "svelte";
 import type { Call } from "../../../backend/call";
 import type { Failure } from "../../../backend/contract";
 import type { OpenArticle } from "../article.svelte";
@@ -126,6 +126,8 @@ export class Originating {
     const origin = await this.#made(said, spot?.part ?? this.article.body);
     if (origin === null) return false;
     this.asked = null;
+    // While the dialog stands, the text cannot have the focus, and without it nothing is pasted.
+    await tick();
     await this.pasteAs(origin);
     return true;
   }
