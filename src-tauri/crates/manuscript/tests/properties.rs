@@ -113,6 +113,29 @@ proptest! {
     }
 
     #[test]
+    fn what_is_marked_between_edits_is_what_the_model_says(
+        steps in steps(20), marks in prop::collection::vec((0usize..200, 1usize..12, 0u8..5), 1..20),
+    ) {
+        let mut model: Model = "The beginning. 😀".chars().map(|c| (c, origin(4))).collect();
+        let mut manuscript = fresh("The beginning. 😀", 1);
+        let units = |chars: &[(char, Origin)]| chars.iter().map(|(c, _)| c.len_utf16() as u32).sum::<u32>();
+        for (number, (from, len, whose)) in marks.iter().enumerate() {
+            // As the desk sends it: what was written and what was marked, in one change.
+            let mut edits: Vec<Edit> = steps.get(number).map(|step| edit(&mut model, step)).into_iter().collect();
+            let from = from % (model.len() + 1);
+            let to = (from + len).min(model.len());
+            let (at, len) = (units(&model[..from]), units(&model[from..to]));
+            edits.push(Edit::Mark { part: Part::Body, at, len, origin: origin(*whose) });
+            model[from..to].iter_mut().for_each(|(_, of)| *of = origin(*whose));
+            let base = manuscript.heads();
+            manuscript.apply(&base, &edits, &doing(number as i64))?;
+        }
+        prop_assert_eq!(manuscript.article()?.body, text_of(&model));
+        prop_assert_eq!(manuscript.runs(&Part::Body)?, runs_of(&model));
+        prop_assert_eq!(copy(&mut manuscript, 2).runs(&Part::Body)?, runs_of(&model), "and so after a reload");
+    }
+
+    #[test]
     fn changes_in_any_order_on_two_copies_give_equal_articles(left in steps(12), right in steps(12), seed in any::<u64>()) {
         let mut ours = fresh("The beginning. 😀", 1);
         let before = ours.heads();
