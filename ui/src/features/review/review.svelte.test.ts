@@ -87,6 +87,20 @@ test("nothing of a sign-off is filled in, and it can be kept only when all of it
   screen.getByText("Why it is rejected");
 });
 
+test("a sign-off that began while another panel was in sight is there when this one comes", async () => {
+  const fake = makeFake();
+  const id = ARTICLES[0]!.id;
+  const article = new OnTheDesk(await fake.call("open_article", { id }));
+  const shows = vi.fn();
+  const reviewing = new Reviewing(fake.call, () => article, shows);
+  reviewing.begin();
+  expect(shows).toHaveBeenCalled();
+  const { container } = render(ReviewPanel, { reviewing, article, keysOf: () => "", onopen: () => {} });
+  await waitFor(() => expect(container.querySelector('[data-form="sign-off"]')).not.toBeNull());
+  reviewing.turnTo("another");
+  expect(reviewing.form, "what was said of one article is not said of another").toBeNull();
+});
+
 test("what is signed is what the form shows, and it holds until a word changes", async () => {
   const { fake, article, find, reread } = await opened();
   await fillIn(find);

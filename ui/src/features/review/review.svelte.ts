@@ -47,6 +47,8 @@ export class Reviewing {
   #call: Call;
   #article: () => UnderReview | null;
   #show: () => void;
+  /** Id of the article that `form` and `asking` are about. */
+  #about = "";
 
   /** `show` brings the panel into sight. */
   constructor(call: Call, article: () => UnderReview | null, show: () => void) {
@@ -100,8 +102,10 @@ export class Reviewing {
     }
   }
 
-  /** Another article is in hand: what was being said of the one before is not said of this one. */
-  leave(): void {
+  /** This article is in hand: what was being said of another one is not said of it. */
+  turnTo(article: string): void {
+    if (this.#about === article) return;
+    this.#about = article;
     this.form = null;
     this.asking = null;
     this.failure = "";
@@ -127,6 +131,7 @@ export class Reviewing {
 
   /** Begins to say a sign-off of the words on the screen. */
   begin(): void {
+    this.turnTo(this.#article()?.id ?? "");
     this.#show();
     this.inbox = null;
     this.failure = "";
@@ -151,6 +156,7 @@ export class Reviewing {
 
   /** Brings the article on its way, or back. What needs a word why is asked for it first. */
   async do(name: string): Promise<boolean> {
+    this.turnTo(this.#article()?.id ?? "");
     this.#show();
     this.inbox = null;
     const act = this.act(name);
