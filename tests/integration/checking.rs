@@ -38,3 +38,80 @@ fn what_is_found_is_the_same_for_every_program_and_changes_nothing() {
     assert_eq!(here, there);
     assert_eq!(newsroom.view(&id).heads, before);
 }
+
+#[test]
+fn a_required_finding_keeps_the_article_here_until_it_is_waived_by_name() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail TK.");
+    let out = newsroom.path("out");
+    let kept = newsroom.app.export(&id, "markdown", &out).expect_err("a placeholder stands").to_string();
+    assert!(kept.contains("Ferries") && kept.contains("“TK” was to be filled in"), "{kept}");
+    assert!(!out.exists(), "nothing was written");
+    newsroom.app.export(&id, "canonical", &out).expect("what only helps to verify leaves in any state");
+
+    let nobody =
+        newsroom.app.waive(&id, "placeholders", "It is his name", None).expect_err("nobody has said who they are");
+    assert!(nobody.to_string().contains("name"), "{nobody}");
+    let by = Some("Ada Lovelace, editor");
+    assert!(newsroom.app.waive(&id, "placeholders", " ", by).is_err(), "a reason says something");
+    assert!(newsroom.app.waive(&id, "links", "None are broken", by).is_err(), "a waiver is for what is found");
+    newsroom.app.waive(&id, "placeholders", "It is  his name", by).expect("a waiver");
+
+    let view = newsroom.another_program().article(&id).expect("an article");
+    let [waiver] = &view.article.waivers[..] else { panic!("one waiver, not {:?}", view.article.waivers) };
+    assert_eq!((waiver.check.as_str(), waiver.part.as_str(), waiver.quote.as_str()), ("placeholders", "body", "TK"));
+    assert_eq!(waiver.reason, "It is his name");
+    assert_eq!(view.article.person(&waiver.by).expect("known by name").in_words(), "Ada Lovelace, editor");
+    newsroom.app.export(&id, "markdown", &out).expect("it may leave");
+}
+
+#[test]
+fn a_waiver_holds_while_its_words_stand_and_can_be_withdrawn() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They  sail TK.");
+    newsroom.app.waive(&id, "placeholders", "It is his name", Some("Ada")).expect("a waiver");
+    let shown = |newsroom: &mut Newsroom| {
+        let view = contract::checks::CheckedView::from(checked(newsroom, &id));
+        let one = view.findings.iter().find(|one| one.check == "placeholders").expect("it is still found");
+        (one.waiver.is_some(), view.lapsed.len())
+    };
+    assert_eq!(shown(&mut newsroom), (true, 0));
+    newsroom.type_at(&id, domain::Part::Body, 0, "Today: ");
+    assert_eq!(shown(&mut newsroom), (true, 0), "what stands elsewhere is not what was waived");
+    newsroom.set(&id, "body", "They sail TKTK.").expect("an edit");
+    assert_eq!(shown(&mut newsroom), (false, 1), "other words are another finding");
+    newsroom.set(&id, "body", "They sail TK.").expect("an edit");
+    assert_eq!(shown(&mut newsroom), (true, 0), "the same words are the same finding");
+
+    let waiver = newsroom.view(&id).article.waivers[0].id.clone();
+    newsroom.app.withdraw_waiver(&id, &waiver).expect("it is there");
+    assert_eq!(shown(&mut newsroom), (false, 0));
+    assert!(newsroom.app.withdraw_waiver(&id, &waiver).is_err(), "only once");
+    let copy = newsroom.app.duplicate(&id).expect("a copy");
+    assert!(copy.article.waivers.is_empty(), "who waived something of the first has not read the second");
+}
+
+#[test]
+fn what_somebody_set_aside_is_not_mended_behind_their_back() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They  sail.");
+    newsroom.app.waive(&id, "spaces", "A poem", Some("Ada")).expect("a waiver");
+    assert_eq!(newsroom.app.fix(&id, &[]).expect("nothing to do"), 0);
+    assert_eq!(newsroom.view(&id).article.body, "They  sail.");
+}
+
+#[test]
+fn of_many_articles_those_that_are_kept_are_named_and_the_others_leave() {
+    let mut newsroom = Newsroom::new();
+    newsroom.article("Ferries", "They sail TK.");
+    newsroom.article("Harbours", "They freeze.");
+    let out = newsroom.path("out");
+    let mut job = newsroom.app.export_many(None, "markdown", &out, app::Existing::Keep).expect("a plan");
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while app::Job::record(&mut job, &mut newsroom.app, until).expect("a step").more {
+        app::Job::perform(&mut job, until).expect("a step");
+    }
+    assert_eq!(job.report.written.len(), 1);
+    let [(headline, error)] = &job.report.refused[..] else { panic!("one is kept: {:?}", job.report.refused) };
+    assert!(headline == "Ferries" && matches!(error, app::Error::Kept { .. }), "{error}");
+}

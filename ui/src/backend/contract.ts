@@ -541,6 +541,10 @@ heads: Array<string>,
  */
 findings: Array<FindingView>, 
 /**
+ * Waivers that set nothing aside any more: the words have changed.
+ */
+lapsed: Array<WaiverView>, 
+/**
  * Checks with more findings than are told.
  */
 left_out: Array<LeftOut>, 
@@ -598,7 +602,7 @@ export type Closing = Record<symbol, never>;
 /**
  * The failures a window treats in its own way.
  */
-export type Code = "no_such_article" | "refused" | "not_saved";
+export type Code = "no_such_article" | "refused" | "kept" | "not_saved";
 
 /**
  * Something that was said about words of an article, with what was answered.
@@ -1177,6 +1181,14 @@ what: string,
  * What to do about it.
  */
 advice: string, 
+/**
+ * The words at its place, as they stand there.
+ */
+quote: string, 
+/**
+ * Who has set it aside; null while nobody has.
+ */
+waiver: WaiverView | null, 
 /**
  * The edits that do it, of one part, in order and without overlap; empty where it takes a person.
  */
@@ -3454,6 +3466,69 @@ why: Array<string>,
 open_comments: number, };
 
 /**
+ * Asks to set a finding aside.
+ */
+export type WaiveFinding = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The finding's key.
+ */
+key: string, 
+/**
+ * Why; must not be blank.
+ */
+reason: string, 
+/**
+ * "Name, role" of whoever says so; null means the person who writes here, if they have said who they are.
+ */
+by: string | null, };
+
+/**
+ * A finding that somebody has set aside.
+ */
+export type WaiverView = { 
+/**
+ * Names this waiver.
+ */
+id: string, 
+/**
+ * The check's id.
+ */
+check: string, 
+/**
+ * The part, as it is written; empty for none.
+ */
+part: string, 
+/**
+ * The words it is about, or their beginning.
+ */
+quote: string, 
+/**
+ * Of the finding that it sets aside.
+ */
+key: string, 
+/**
+ * Who said so.
+ */
+by: PersonView, 
+/**
+ * RFC 3339: when.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Asks to take a waiver back.
+ */
+export type WithdrawWaiver = { article: string, id: string, };
+
+/**
  * Asks for the lists of accepted words.
  */
 export type WordLists = { house: string, article: string, };
@@ -3531,6 +3606,10 @@ export type Commands = {
   record_contribution: [RecordContribution, Recorded];
   /** Take an entry out of the ledger. It stays in the history. */
   strike_contribution: [StrikeContribution, Recorded];
+  /** Set a finding aside, by name and with a reason. */
+  waive_finding: [WaiveFinding, Recorded];
+  /** Take a waiver back. */
+  withdraw_waiver: [WithdrawWaiver, Recorded];
   /** Say that no tool was used, or take that back. */
   affirm_no_ai: [AffirmNoAi, Recorded];
   /** What other machines are told of an article, as it is on disk. */

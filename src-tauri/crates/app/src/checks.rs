@@ -1,12 +1,12 @@
-//! What should be looked at before an article leaves, and what can be mended mechanically. The look itself needs no library:
+//! What should be looked at before an article leaves, what can be mended mechanically, and what is set aside by name. The look itself needs no library:
 //! it is planned here and performed beside whoever writes.
 
 use crate::App;
-use crate::article::{Asked, View};
+use crate::article::{Asked, Saved, View};
 use crate::error::Error;
 use ::checks::{Finding, Galley, Language, Looked, Replace};
-use domain::{Id, Origin, Run, RunText};
-use manuscript::Edit;
+use domain::{Id, Origin, Refusal, Run, RunText, Waiver};
+use manuscript::{Deed, Edit};
 use std::time::{Duration, Instant};
 
 /// Nobody waits longer; what is not looked at by then is said to be so.
@@ -14,6 +14,15 @@ const LOOK_TIME: Duration = Duration::from_secs(2);
 
 /// Fixes of fixes come to an end long before.
 const ROUNDS_MAX: usize = 8;
+
+/// So much of a key says which finding is meant.
+const KEY_MIN: usize = 6;
+
+/// So much of the words that a waiver is about is kept for people; the key is of all of them.
+const QUOTE_CHARS_MAX: usize = 300;
+
+/// So many of the findings that keep an article here are named when it is to leave.
+const FINDINGS_TOLD: usize = 3;
 
 /// A look at an article that is planned.
 pub struct Checking {
@@ -47,13 +56,64 @@ impl App {
         Ok(Checking { view: self.article(id)?, language })
     }
 
+    /// Sets aside what is found now: the finding with this key, or with one that begins so, or all that the check of this
+    /// id finds. `by` is "Name, role" of whoever says so; without it, the person who writes here, who must have said who
+    /// they are.
+    pub fn waive(&mut self, id: &Id, finding: &str, reason: &str, by: Option<&str>) -> Result<Saved, Error> {
+        let reason = domain::check::reason(reason)?;
+        if by.is_none() && !self.settings()?.person_named {
+            return Err(Refusal::NamelessPerson.into());
+        }
+        let by = self.person_named(id, by)?;
+        let at = self.now();
+        let Checked { view, looked, .. } = self.check(id, Language::English)?.perform();
+        let wanted = |one: &&Finding| {
+            one.check == finding || (finding.len() >= KEY_MIN && one.key.as_str().starts_with(finding))
+        };
+        let mut asked: Vec<Asked> = Vec::new();
+        let mut keys = Vec::new();
+        for one in looked.findings.iter().filter(wanted).filter(|one| one.waived(&view.article.waivers).is_none()) {
+            if keys.contains(&&one.key) {
+                continue; // the same words twice in one part are one finding
+            }
+            keys.push(&one.key);
+            let waiver = Waiver {
+                id: crate::new_id(),
+                check: one.check.to_owned(),
+                part: one.place.as_ref().map(|place| place.part.to_string()).unwrap_or_default(),
+                quote: one.words.chars().take(QUOTE_CHARS_MAX).collect(),
+                key: one.key.clone(),
+                by: by.id.clone(),
+                at,
+                reason: reason.clone(),
+            };
+            asked.push(Asked::Edit(Edit::Waive { waiver: Box::new(waiver), by: by.clone() }));
+        }
+        if asked.is_empty() {
+            return Err(Refusal::NoSuchFinding(finding.chars().take(80).collect()).into());
+        }
+        self.edit_as(Deed::Waive, id, Some(&view.heads), &asked)
+    }
+
+    /// Takes a waiver back.
+    pub fn withdraw_waiver(&mut self, article: &Id, waiver: &Id) -> Result<Saved, Error> {
+        if !self.article(article)?.article.waivers.iter().any(|one| one.id == *waiver) {
+            return Err(Refusal::NoSuchWaiver(waiver.to_string()).into());
+        }
+        self.edit_as(Deed::Waive, article, None, &[Asked::Edit(Edit::WithdrawWaiver { id: waiver.clone() })])
+    }
+
     /// Does every mechanical fix of what is found, of these checks only where some are named. Answers how many findings it
     /// mended.
     pub fn fix(&mut self, id: &Id, only: &[String]) -> Result<u32, Error> {
         let mut mended = 0;
         for _ in 0..ROUNDS_MAX {
             let Checked { view, looked, .. } = self.check(id, Language::English)?.perform();
-            let wanted = looked.findings.iter().filter(|one| only.is_empty() || only.iter().any(|id| id == one.check));
+            let wanted = looked
+                .findings
+                .iter()
+                .filter(|one| one.waived(&view.article.waivers).is_none())
+                .filter(|one| only.is_empty() || only.iter().any(|id| id == one.check));
             let (edits, count) = together(wanted);
             if edits.is_empty() {
                 break;
@@ -67,10 +127,30 @@ impl App {
     }
 }
 
+/// Refuses an article that a required finding keeps here. What only helps to verify leaves in any state.
+pub(crate) fn may_leave(view: &View, target: &dyn export::Target) -> Result<(), Error> {
+    if !target.is_for_readers() {
+        return Ok(());
+    }
+    let standing = ::checks::standing(&galley(view, Language::English));
+    if standing.is_empty() {
+        return Ok(());
+    }
+    let told = standing.iter().take(FINDINGS_TOLD).map(|one| one.what.as_str()).collect::<Vec<_>>().join("; ");
+    let more = standing.len().saturating_sub(FINDINGS_TOLD);
+    let found = if more > 0 { format!("{told}; and {more} more") } else { told };
+    let article = &view.article;
+    let headline = if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() };
+    Err(Error::Kept { headline, found })
+}
+
+fn galley(view: &View, language: Language) -> Galley<'_> {
+    Galley { article: &view.article, house: &view.house, runs: &view.runs, language }
+}
+
 fn look(view: &View, language: Language) -> Looked {
     let started = Instant::now();
-    let galley = Galley { article: &view.article, house: &view.house, runs: &view.runs, language };
-    ::checks::look(&galley, &|| started.elapsed() < LOOK_TIME)
+    ::checks::look(&galley(view, language), &|| started.elapsed() < LOOK_TIME)
 }
 
 /// The edits of these findings that do not touch each other, in the order of their parts, and of how many findings they are.

@@ -20,6 +20,7 @@ impl App {
         article.meta.due = None;
         article.ledger.no_ai = None;
         article.sign_offs.clear();
+        article.waivers.clear();
         let mut new_ids: HashMap<Id, Id> = HashMap::new();
         let entries = article.takeaways.iter_mut().map(|entry| &mut entry.id);
         for entry in entries.chain(article.qa.pairs.iter_mut().map(|pair| &mut pair.id)) {

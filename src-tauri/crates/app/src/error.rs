@@ -44,6 +44,10 @@ pub enum Error {
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: std::io::Error },
     #[error(
+        "“{headline}” does not leave yet: {found}. Mend it, or let somebody waive it with a reason; `check` shows where it is"
+    )]
+    Kept { headline: String, found: String },
+    #[error(
         "{0} is there already and says something else; it was left as it is. Choose another folder, or let it be replaced"
     )]
     Exists(PathBuf),

@@ -58,6 +58,7 @@ impl App {
     /// The article with its pictures. Every picture is read before the first file is written: one that is gone leaves
     /// no half-done export.
     pub(crate) fn outgoing(&self, view: View, target: &dyn Target, authorship: Authorship) -> Result<Outgoing, Error> {
+        crate::checks::may_leave(&view, target)?;
         let View { article, house, runs, .. } = view;
         let pictures = self.pictures_of(&article)?;
         let beside = if target.shows_pictures() {

@@ -41,7 +41,7 @@ mod suggestion;
 mod unpack;
 
 pub use self::checks::{Checked, Checking};
-pub use ::checks::{CHECKS, Check, Finding, Language, Replace, check as check_named, severity};
+pub use ::checks::{CHECKS, Check, Finding, Language, Place as FoundPlace, Replace, check as check_named, severity};
 pub use ::export::note::{Compiled, Phrase, templates as note_templates};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};

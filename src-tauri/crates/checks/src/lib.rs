@@ -41,4 +41,4 @@ pub mod checks {
 
 pub use finding::{Finding, Place, Replace, mend};
 pub use galley::{Galley, Language};
-pub use look::{CHECKS, Check, Looked, check, look, severity};
+pub use look::{CHECKS, Check, Looked, check, look, severity, standing};

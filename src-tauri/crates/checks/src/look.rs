@@ -81,6 +81,19 @@ pub fn severity(check: &Check, house: &HouseStyle) -> Severity {
     house.checks.get(check.id).copied().unwrap_or(check.severity)
 }
 
+/// What keeps the article here: what the checks find that the house requires, and nobody has set aside.
+#[must_use]
+pub fn standing(galley: &Galley<'_>) -> Vec<Finding> {
+    let mut standing = Vec::new();
+    for check in CHECKS.iter().filter(|check| severity(check, galley.house) == Severity::Required) {
+        let mut found = Found::new(galley, check.id, Severity::Required);
+        (check.look)(&mut found);
+        standing.append(&mut found.findings);
+    }
+    standing.retain(|finding| finding.waived(&galley.article.waivers).is_none());
+    standing
+}
+
 /// Goes through every check that the house does not leave out, while `in_time` says that there is time.
 #[must_use]
 pub fn look(galley: &Galley<'_>, in_time: &dyn Fn() -> bool) -> Looked {

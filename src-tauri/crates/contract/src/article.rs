@@ -295,6 +295,7 @@ impl TryFrom<Content> for Article {
             annotations: Annotations::default(),
             sign_offs: Vec::new(), // nor these
             sources: Vec::new(),
+            waivers: Vec::new(), // nor these
         })
     }
 }

@@ -1,8 +1,10 @@
 //! What was found in an article before it leaves, on its way to a window or a terminal.
 
 use crate::Failure;
-use app::{App, CHECKS, Checked, Finding, Language, Replace};
-use domain::Id;
+use crate::ledger::Recorded;
+use crate::library::PersonView;
+use app::{App, CHECKS, Checked, Finding, FoundPlace as Place, Language, Replace};
+use domain::{Article, Id, Waiver};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,6 +26,8 @@ pub struct CheckedView {
     pub heads: Vec<String>,
     /// The required ones first.
     pub findings: Vec<FindingView>,
+    /// Waivers that set nothing aside any more: the words have changed.
+    pub lapsed: Vec<WaiverView>,
     /// Checks with more findings than are told.
     pub left_out: Vec<LeftOut>,
     /// Checks that there was no time for.
@@ -49,8 +53,54 @@ pub struct FindingView {
     pub what: String,
     /// What to do about it.
     pub advice: String,
+    /// The words at its place, as they stand there.
+    pub quote: String,
+    /// Who has set it aside; null while nobody has.
+    pub waiver: Option<WaiverView>,
     /// The edits that do it, of one part, in order and without overlap; empty where it takes a person.
     pub edits: Vec<ReplaceView>,
+}
+
+/// A finding that somebody has set aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WaiverView {
+    /// Names this waiver.
+    pub id: String,
+    /// The check's id.
+    pub check: String,
+    /// The part, as it is written; empty for none.
+    pub part: String,
+    /// The words it is about, or their beginning.
+    pub quote: String,
+    /// Of the finding that it sets aside.
+    pub key: String,
+    /// Who said so.
+    pub by: PersonView,
+    /// RFC 3339: when.
+    pub at: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Asks to set a finding aside.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WaiveFinding {
+    /// The article's id.
+    pub article: String,
+    /// The finding's key.
+    pub key: String,
+    /// Why; must not be blank.
+    pub reason: String,
+    /// "Name, role" of whoever says so; null means the person who writes here, if they have said who they are.
+    pub by: Option<String>,
+}
+
+/// Asks to take a waiver back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[expect(missing_docs, reason = "the article's id and the waiver's")]
+pub struct WithdrawWaiver {
+    pub article: String,
+    pub id: String,
 }
 
 /// A stretch of a part.
@@ -98,6 +148,16 @@ pub fn check_article(
     Ok(move || Ok(checking.perform().into()))
 }
 
+/// Sets a finding aside.
+pub fn waive_finding(app: &mut App, ask: WaiveFinding) -> Result<Recorded, Failure> {
+    Ok(app.waive(&Id::parse(&ask.article)?, &ask.key, &ask.reason, ask.by.as_deref())?.into())
+}
+
+/// Takes a waiver back.
+pub fn withdraw_waiver(app: &mut App, ask: WithdrawWaiver) -> Result<Recorded, Failure> {
+    Ok(app.withdraw_waiver(&Id::parse(&ask.article)?, &Id::parse(&ask.id)?)?.into())
+}
+
 /// Every check, and how strict a house style is about it.
 pub fn list(app: &App, house: &str, language: Language) -> Result<Vec<CheckView>, app::Error> {
     let house = app.house(house)?.style;
@@ -112,20 +172,29 @@ pub fn list(app: &App, house: &str, language: Language) -> Result<Vec<CheckView>
 impl From<Checked> for CheckedView {
     fn from(checked: Checked) -> Self {
         let Checked { view, looked, language } = checked;
+        let holds = |waiver: &Waiver| looked.findings.iter().any(|one| one.key == waiver.key);
+        // A check that there was no time for has not said that its words are gone.
+        let unread = |waiver: &Waiver| looked.unfinished.contains(&waiver.check.as_str());
+        let lapsed: Vec<&Waiver> = view.article.waivers.iter().filter(|one| !holds(one) && !unread(one)).collect();
+        let lapsed = lapsed.into_iter();
         let left_out = |(check, more): (&'static str, u32)| LeftOut { check: check.to_owned(), more };
         Self {
             article: view.article.id.to_string(),
             heads: view.heads.hashes(),
-            findings: looked.findings.into_iter().map(|finding| found(finding, language)).collect(),
+            lapsed: lapsed.map(|one| waiver(one, &view.article)).collect(),
+            findings: looked.findings.into_iter().map(|finding| found(finding, &view.article, language)).collect(),
             left_out: looked.left_out.into_iter().map(left_out).collect(),
             unfinished: looked.unfinished.into_iter().map(str::to_owned).collect(),
         }
     }
 }
 
-fn found(finding: Finding, language: Language) -> FindingView {
+fn found(finding: Finding, article: &Article, language: Language) -> FindingView {
     let name = app::check_named(finding.check).map_or(finding.check, |check| check.named(language));
+    let quote = finding.place.as_ref().map(|place| quote(article, place)).unwrap_or_default();
     FindingView {
+        quote,
+        waiver: finding.waived(&article.waivers).map(|one| waiver(one, article)),
         key: finding.key.to_string(),
         check: finding.check.to_owned(),
         name: name.to_owned(),
@@ -141,5 +210,29 @@ fn found(finding: Finding, language: Language) -> FindingView {
 impl From<Replace> for ReplaceView {
     fn from(edit: Replace) -> Self {
         Self { part: edit.part.to_string(), from: edit.from, to: edit.to, text: edit.text }
+    }
+}
+
+/// The words at a place.
+fn quote(article: &Article, place: &Place) -> String {
+    let texts = article.texts();
+    let text = texts.iter().find(|(part, _)| *part == place.part).map_or("", |(_, text)| text);
+    let (from, len) = (place.from as usize, place.to.saturating_sub(place.from) as usize);
+    let units: Vec<u16> = text.encode_utf16().skip(from).take(len).collect();
+    String::from_utf16_lossy(&units)
+}
+
+/// A waiver as others see it.
+#[must_use]
+pub fn waiver(one: &Waiver, article: &Article) -> WaiverView {
+    WaiverView {
+        id: one.id.to_string(),
+        check: one.check.clone(),
+        part: one.part.clone(),
+        quote: one.quote.clone(),
+        key: one.key.to_string(),
+        by: crate::ledger::person(&one.by, article),
+        at: app::rfc3339(one.at),
+        reason: one.reason.clone(),
     }
 }

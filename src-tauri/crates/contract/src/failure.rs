@@ -21,6 +21,8 @@ pub enum Code {
     NoSuchArticle,
     /// A rule said no: asking again is of no use, asking for something else is.
     Refused,
+    /// Something that was found keeps the article here; `check_article` says what and where.
+    Kept,
     /// The library could not be written: what is on the screen is not saved.
     NotSaved,
 }
@@ -29,6 +31,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let code = match &error {
             Error::Refused(_) => Some(Code::Refused),
+            Error::Kept { .. } => Some(Code::Kept),
             Error::NoSuchArticle(_) => Some(Code::NoSuchArticle),
             Error::Store(_) => Some(Code::NotSaved),
             _ => None,

@@ -317,7 +317,7 @@ fn compiled(of: &app::Compiled) -> CompiledView {
     CompiledView { text: of.text.clone(), phrases: of.phrases.iter().map(phrase).collect() }
 }
 
-fn person(id: &Id, article: &Article) -> PersonView {
+pub(crate) fn person(id: &Id, article: &Article) -> PersonView {
     PersonView::of(id, article)
 }
 

@@ -35,7 +35,7 @@ pub mod window;
 
 pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
-pub use checks::check_article;
+pub use checks::{check_article, waive_finding, withdraw_waiver};
 pub use comment::{
     add_comment, fasten_comment, open_comments, reply_to_comment, resolve_comment, settle_suggestion, suggest_change,
 };
@@ -118,6 +118,10 @@ macro_rules! with_commands {
             record_contribution($crate::ledger::RecordContribution) -> $crate::ledger::Recorded;
             /// Take an entry out of the ledger. It stays in the history.
             strike_contribution($crate::ledger::StrikeContribution) -> $crate::ledger::Recorded;
+            /// Set a finding aside, by name and with a reason.
+            waive_finding($crate::checks::WaiveFinding) -> $crate::ledger::Recorded;
+            /// Take a waiver back.
+            withdraw_waiver($crate::checks::WithdrawWaiver) -> $crate::ledger::Recorded;
             /// Say that no tool was used, or take that back.
             affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
             /// What other machines are told of an article, as it is on disk.

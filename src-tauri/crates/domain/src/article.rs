@@ -1,7 +1,7 @@
 //! An article as it is read: every part of the model article, without its history.
 
 use crate::authorship::Annotations;
-use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Source, Status};
+use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Source, Status, Waiver};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
@@ -41,6 +41,8 @@ pub struct Article {
     pub sign_offs: Vec<SignOff>,
     /// What was quoted from, in the order in which it was saved.
     pub sources: Vec<Source>,
+    /// What was found in it and set aside by name, in the order of time.
+    pub waivers: Vec<Waiver>,
 }
 
 /// The picture at the top.
@@ -133,6 +135,7 @@ impl Article {
             annotations: Annotations::default(),
             sign_offs: Vec::new(),
             sources: Vec::new(),
+            waivers: Vec::new(),
         }
     }
 

@@ -3,12 +3,12 @@
 use crate::error::Error;
 use crate::margin::{self, Proposal};
 use crate::read::Reader;
-use crate::{ledger, order, restore, shape, sign_off, source, text};
+use crate::{ledger, order, restore, shape, sign_off, source, text, waiver};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::comment::Settled;
 use domain::ledger::Affirmation;
-use domain::{Article, Contribution, Fate, Field, Id, Origin, Part, Person, Remark, RunText, SignOff, Source};
+use domain::{Article, Contribution, Fate, Field, Id, Origin, Part, Person, Remark, RunText, SignOff, Source, Waiver};
 
 /// One edit. `after` names the entry to stand behind; none means the first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,10 @@ pub enum Edit {
     AffirmNoAi(Option<Affirmation>),
     /// A sign-off, with whoever signed.
     Sign { sign_off: Box<SignOff>, by: Person },
+    /// A finding set aside, with whoever says so.
+    Waive { waiver: Box<Waiver>, by: Person },
+    /// A waiver away. It stays in the history.
+    WithdrawWaiver { id: Id },
     /// A comment about the stretch `words` of a part, in UTF-16 code units, or about the part as a whole.
     Comment { id: Id, part: Part, words: Option<(u32, u32)>, remark: Remark, by: Person },
     /// A remark more in the thread of a comment.
@@ -160,6 +164,11 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
             shape::know(doc, by)?;
             sign_off::sign(doc, sign_off)
         }
+        Edit::Waive { waiver, by } => {
+            shape::know(doc, by)?;
+            waiver::waive(doc, waiver)
+        }
+        Edit::WithdrawWaiver { id } => waiver::withdraw(doc, id),
         Edit::Comment { id, part, words, remark, by } => {
             shape::know(doc, by)?;
             margin::comment(doc, id, part, *words, remark)

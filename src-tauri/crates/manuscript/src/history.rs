@@ -29,6 +29,8 @@ pub enum Deed {
     Review(Act),
     /// Something was said about the article, or seen to.
     Comment,
+    /// A finding was set aside by name, or is one again.
+    Waive,
     /// Other words were suggested, taken or turned down.
     Suggestion,
     /// A source was saved, corrected or taken away.
@@ -52,6 +54,7 @@ impl Deed {
             Self::SignOff => "sign_off",
             Self::Review(act) => act.name(),
             Self::Comment => "comment",
+            Self::Waive => "waive",
             Self::Suggestion => "suggestion",
             Self::Source => "source",
         }
@@ -72,6 +75,7 @@ impl Deed {
             Deed::Comment,
             Deed::Suggestion,
             Deed::Source,
+            Deed::Waive,
         ];
         let plain = PLAIN.iter().copied().find(|deed| deed.name() == name);
         plain.or_else(|| Act::parse(name).ok().map(Self::Review))

@@ -20,6 +20,7 @@ mod shape;
 mod sign_off;
 mod source;
 mod text;
+mod waiver;
 
 pub use edit::{Edit, introducing};
 pub use error::Error;

@@ -5,7 +5,7 @@ use crate::history::Version;
 use crate::manuscript::Heads;
 use crate::shape::{ORIGIN, REMOVED, SCHEMA};
 use crate::text::joined;
-use crate::{annotations, ledger, sign_off, source};
+use crate::{annotations, ledger, sign_off, source, waiver};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
 use domain::{
     Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
@@ -85,6 +85,7 @@ impl Reader<'_> {
             annotations: annotations::read(self)?,
             sign_offs: sign_off::read(self)?,
             sources: source::read(self)?,
+            waivers: waiver::read(self)?,
         })
     }
 

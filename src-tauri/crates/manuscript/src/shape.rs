@@ -22,7 +22,7 @@ pub const REMOVED: &str = "removed";
 
 /// Keys whose entries come later. They are made at once, because two people who make the same map would each make
 /// their own, and one would win.
-const MAPS_OF_ENTRIES: [&str; 6] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "versions"];
+const MAPS_OF_ENTRIES: [&str; 7] = ["ledger", "sources", "comments", "suggestions", "sign_offs", "waivers", "versions"];
 
 /// Writes a whole article into an empty document; `said` cuts the text of each part by its origins.
 pub fn write(

@@ -1,21 +1,66 @@
 // What is found in an article before it leaves, in the fake: three checks that look for real at what is kept, enough to
 // jump, to mend and to see a finding go.
 
-import type { CheckedView, FindingView } from "../contract";
+import type { CheckedView, FindingView, WaiverView } from "../contract";
+import { PERSON } from "./articles";
 import type { FakeRecord } from "./record";
 import type { Answers, World } from "./world";
 
-export function checkAnswers({ pick }: World): Answers<"check_article"> {
-  return { check_article: ({ article }) => checked(pick(article)) };
+export function checkAnswers({
+  pick,
+  nextId,
+}: World): Answers<"check_article" | "waive_finding" | "withdraw_waiver"> {
+  const waivers = new Map<string, WaiverView[]>();
+  const of = (id: string) => waivers.get(id) ?? [];
+  const told = (record: FakeRecord) => {
+    record.touch();
+    return { article: record.whole(), row: record.found("")[0]! };
+  };
+  return {
+    check_article: ({ article }) => checked(pick(article), of(article)),
+    waive_finding: ({ article, key, reason, by }) => {
+      const record = pick(article);
+      const one = checked(record, []).findings.find((finding) => finding.key === key);
+      if (!one) throw { code: "refused", message: "nothing like that is found in the article" };
+      if (!reason.trim()) throw { code: "refused", message: "a waiver needs a reason of at most 500 characters" };
+      const [name = "", role = ""] = (by ?? `${PERSON.name}, ${PERSON.role}`).split(", ");
+      const { check, quote } = one;
+      const waiver: WaiverView = {
+        id: nextId(),
+        check,
+        part: one.place?.part ?? "",
+        quote,
+        key,
+        by: { id: `p-${name}`, name, role },
+        at: new Date().toISOString(),
+        reason: reason.trim(),
+      };
+      waivers.set(article, [...of(article), waiver]);
+      return told(record);
+    },
+    withdraw_waiver: ({ article, id }) => {
+      waivers.set(
+        article,
+        of(article).filter((one) => one.id !== id),
+      );
+      return told(pick(article));
+    },
+  };
 }
 
-function checked(record: FakeRecord): CheckedView {
+function checked(record: FakeRecord, waivers: readonly WaiverView[]): CheckedView {
   const { id, heads } = record.whole();
   const texts = record.textsOf(heads);
-  const findings = [...texts].flatMap(([part, text]) => [...placeholders(part, text), ...spaces(part, text)]);
-  if (!texts.get("deck")) findings.push(missingDeck());
-  findings.sort((a, b) => Number(b.severity === "required") - Number(a.severity === "required"));
-  return { article: id, heads, findings, left_out: [], unfinished: [] };
+  const found = [...texts].flatMap(([part, text]) => [...placeholders(part, text), ...spaces(part, text)]);
+  if (!texts.get("deck")) found.push(missingDeck());
+  found.sort((a, b) => Number(b.severity === "required") - Number(a.severity === "required"));
+  const findings = found.map((one) => ({
+    ...one,
+    quote: one.place ? (texts.get(one.place.part) ?? "").slice(one.place.from, one.place.to) : "",
+    waiver: waivers.find((waiver) => waiver.key === one.key) ?? null,
+  }));
+  const lapsed = waivers.filter((waiver) => !findings.some((one) => one.key === waiver.key));
+  return { article: id, heads, findings, lapsed, left_out: [], unfinished: [] };
 }
 
 function placeholders(part: string, text: string): FindingView[] {
@@ -61,6 +106,8 @@ function finding(check: string, name: string, part: string, words: string): Find
     severity: "recommended",
     place: null,
     words,
+    quote: "",
+    waiver: null,
     what: "",
     advice: "",
     edits: [],

@@ -23,6 +23,7 @@ history-deed-duplicate = Dupliziert
 history-deed-edit = Geschrieben
 history-deed-restore = Frühere Wörter wiederhergestellt
 history-deed-hand_over = Weitergegeben
+history-deed-waive = Befunde aufgehoben
 history-deed-change = Geändert
 history-deed-version = { $name }
 history-deed-export = Exportiert nach { $folder }

@@ -23,6 +23,7 @@ history-deed-duplicate = Duplicated
 history-deed-edit = Written
 history-deed-restore = Earlier words restored
 history-deed-hand_over = Handed over
+history-deed-waive = Findings waived
 history-deed-change = Changed
 history-deed-version = { $name }
 history-deed-export = Exported to { $folder }

@@ -103,11 +103,16 @@ impl Job for Exporting {
         {
             // Beside the desk: what lies open there is what somebody writes in now.
             let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view());
-            match read.and_then(|view| app.outgoing(view, target(&self.target)?, self.authorship)) {
+            let mut name = id.to_string();
+            let going = read.and_then(|view| {
+                name = title(&view.article);
+                app.outgoing(view, target(&self.target)?, self.authorship)
+            });
+            match going {
                 Ok(going) => self.ready.push((id, going)),
                 Err(error) => {
                     self.done += 1;
-                    self.report.refused.push((id.to_string(), error));
+                    self.report.refused.push((name, error));
                 }
             }
             let bytes: usize = self.ready.iter().map(|(_, going)| going.bytes()).sum();

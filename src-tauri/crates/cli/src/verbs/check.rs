@@ -4,7 +4,7 @@ use crate::Answer;
 use crate::answer::{Failure, REFUSED};
 use app::{App, Language};
 use clap::Args;
-use contract::checks::{CheckedView, FindingView};
+use contract::checks::{CheckedView, FindingView, WaiverView};
 use serde_json::json;
 
 /// Look at an article before it leaves; exit 1 while a required finding stands
@@ -41,9 +41,15 @@ impl Check {
         let id = app.find(&article)?;
         let mended = if self.fix { app.fix(&id, &self.only)? } else { 0 };
         let checked = CheckedView::from(app.check(&id, language)?.perform());
-        let required = checked.findings.iter().filter(|one| one.severity == "required").count();
-        let mut words: String = checked.findings.iter().map(line).collect();
-        if checked.findings.is_empty() {
+        let (waived, open): (Vec<&FindingView>, Vec<_>) = checked.findings.iter().partition(|one| one.waiver.is_some());
+        let required = open.iter().filter(|one| one.severity == "required").count();
+        let mut words: String = open.iter().map(|one| line(one)).collect();
+        words += &waived
+            .iter()
+            .filter_map(|one| one.waiver.as_ref().map(|waiver| set_aside(one, waiver)))
+            .collect::<String>();
+        words += &checked.lapsed.iter().map(lapsed).collect::<String>();
+        if open.is_empty() {
             words += "nothing was found\n";
         }
         let more = checked.left_out.iter().map(|one| format!("{} more of {}", one.more, one.check));
@@ -63,6 +69,19 @@ fn line(one: &FindingView) -> String {
     let place = one.place.as_ref().map(|at| format!("  {} {}-{}", at.part, at.from, at.to)).unwrap_or_default();
     let fix = if one.edits.is_empty() { "" } else { "  (--fix does it)" };
     format!("{}  {}  {}{place}\n    {}\n    {}{fix}\n", one.severity, one.check, short(&one.key), one.what, one.advice)
+}
+
+fn set_aside(one: &FindingView, waiver: &WaiverView) -> String {
+    let WaiverView { id, by, at, reason, .. } = waiver;
+    format!("waived  {}  {id}\n    {}\n    {}, {at}: {reason}\n", one.check, one.what, by.name)
+}
+
+fn lapsed(waiver: &WaiverView) -> String {
+    let WaiverView { id, check, quote, by, reason, .. } = waiver;
+    format!(
+        "waiver without effect  {check}  {id}\n    the words “{quote}” are no longer so\n    {}: {reason}\n",
+        by.name
+    )
 }
 
 /// As much of a key as tells two findings apart.

@@ -38,6 +38,7 @@ mod suggest;
 mod unpack;
 mod verify;
 mod version;
+mod waive;
 
 use crate::Answer;
 use crate::answer::Failure;
@@ -91,6 +92,8 @@ pub enum Verb {
     SignOff(sign_off::SignOff),
     /// Show what waits for you, those due first
     Inbox(inbox::Inbox),
+    /// Set aside what is found, by name and with a reason
+    Waive(waive::Waive),
     /// Write articles into a folder, one folder each
     Export(export::Export),
     /// Print an article as a reader meets it: one HTML document, without scripts
@@ -167,6 +170,7 @@ impl Verb {
             Self::Review(verb) => verb.run(app),
             Self::SignOff(verb) => verb.run(app),
             Self::Inbox(verb) => verb.run(app),
+            Self::Waive(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),
