@@ -22,7 +22,8 @@ export function checkAnswers({
       const record = pick(article);
       const one = checked(record, []).findings.find((finding) => finding.key === key);
       if (!one) throw { code: "refused", message: "nothing like that is found in the article" };
-      if (!reason.trim()) throw { code: "refused", message: "a waiver needs a reason of at most 500 characters" };
+      if (!reason.trim())
+        throw { code: "refused", message: "a waiver needs a reason of at most 500 characters" };
       const [name = "", role = ""] = (by ?? `${PERSON.name}, ${PERSON.role}`).split(", ");
       const { check, quote } = one;
       const waiver: WaiverView = {

@@ -81,6 +81,12 @@ export class Settings {
     }
   }
 
+  /** "Name, role" of the person who writes here; empty while nobody has given a name. */
+  get signature(): string {
+    const { person_named, person_name, person_role } = this.chosen;
+    return person_named ? [person_name, person_role].filter(Boolean).join(", ") : "";
+  }
+
   #take(view: SettingsView): void {
     this.#kept = view;
     this.chosen = view;
