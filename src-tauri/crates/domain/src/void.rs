@@ -57,7 +57,7 @@ pub fn causes(sign_off: &SignOff, then: Option<State<'_>>, now: State<'_>, same_
             if then.order != now.order {
                 found.push(Cause::House);
             }
-            if reordered(entries(then.article), entries(now.article)) {
+            if reordered(&entries(then.article), &entries(now.article)) {
                 found.push(Cause::Order);
             }
             if found.is_empty() {
@@ -138,9 +138,8 @@ fn entries(article: &Article) -> Vec<&Id> {
 }
 
 /// Whether what both lists have stands in another order.
-fn reordered(then: Vec<&Id>, now: Vec<&Id>) -> bool {
-    let kept: Vec<&Id> = then.iter().copied().filter(|id| now.contains(id)).collect();
-    kept != now.into_iter().filter(|id| then.contains(id)).collect::<Vec<_>>()
+fn reordered(then: &[&Id], now: &[&Id]) -> bool {
+    then.iter().filter(|id| now.contains(id)).ne(now.iter().filter(|id| then.contains(id)))
 }
 
 impl fmt::Display for Cause {

@@ -31,6 +31,7 @@ review-earlier = { $count ->
    *[other] { $count } earlier sign-offs
   }
 review-holds = Holds: these are the words that were read
+review-rejects = These are the words that were rejected
 review-void = Void
 review-decided-approved = Approved · { $scope }
 review-decided-approved-with-changes = Approved with changes · { $scope }
@@ -50,6 +51,8 @@ review-done-publish = Published by { $name }, { $when }
 review-done-correct = Corrected by { $name }, { $when }
 review-reason-request-changes = What should change?
 review-reason-correct = What was corrected?
+review-keep-request-changes = Send back
+review-keep-correct = Keep
 review-cancel = Cancel
 
 review-these-words = You are signing these words:
