@@ -212,6 +212,21 @@ fn a_copy_of_an_article_has_not_been_signed() {
 }
 
 #[test]
+fn a_file_that_says_it_was_approved_comes_in_as_a_draft() {
+    let mut room = Newsroom::new();
+    let id = room.article("Ferries", "They sail.");
+    room.set(&id, "house", "plain").expect("a house that asks for nothing");
+    for act in [Act::Send, Act::Approve] {
+        room.app.act(&id, act, None, "").expect("an act");
+    }
+    let exported = room.app.export(&id, "markdown", &room.path("out")).expect("an export");
+    let file = exported.folder.join(&exported.files[0]);
+    let imported = room.app.import_file(&file, None, None).expect("our own export");
+    assert_eq!(imported.view.article.status, Status::Draft);
+    assert!(imported.arrived.dropped.iter().any(|said| said.contains("approved")), "{:?}", imported.arrived.dropped);
+}
+
+#[test]
 fn the_inbox_shows_what_waits_and_those_due_first() {
     let mut room = Newsroom::new();
     let (mine, theirs, late) = (room.article("Mine", "x."), room.article("Theirs", "x."), room.article("Late", "x."));

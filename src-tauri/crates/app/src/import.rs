@@ -6,7 +6,7 @@ use crate::authorship;
 use crate::brought::Brought;
 use crate::error::Error;
 use crate::house::Houses;
-use domain::{Article, HouseStyle, Id, Slug};
+use domain::{Article, HouseStyle, Id, Slug, Status};
 use manuscript::Deed;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -73,10 +73,17 @@ impl Reading {
         let text = text.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
         let annotated = text.and_then(import::annotations::split);
         let bytes = annotated.as_ref().map_or(bytes, |annotated| annotated.text.as_bytes());
-        let import::Arrival { mut article, parts, mut uncertain, dropped, pictures, made } =
+        let import::Arrival { mut article, parts, mut uncertain, mut dropped, pictures, made } =
             import::read(&name, bytes, self.format, &self.house, &mut crate::new_id)
                 .map_err(|why| not_imported(file, why))?;
         uncertain.extend(crate::house::missing(&article, &self.houses));
+        if article.status != Status::Draft {
+            dropped.push(format!(
+                "The file says that the article is {}; it comes in as a draft, because a file does not hold who signed it.",
+                article.status.name().replace('_', " ")
+            ));
+            article.status = Status::Draft;
+        }
         let claimed = annotated.map(|annotated| {
             let base = annotated.hash.as_deref().filter(|_| !annotated.fits).and_then(known);
             authorship::take_over(&annotated, base.as_deref(), &mut article, &mut uncertain)
