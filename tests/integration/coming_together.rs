@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 /// How many edits in all, and how many of them are kept at once.
 const EDITS: usize = 10_000;
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 250;
 
 /// Every word is written once. A word ends with a semicolon, and nobody writes inside another one.
 #[derive(Default)]
@@ -173,7 +173,7 @@ fn of_ten_thousand_edits_by_two_people_no_word_is_lost_and_none_stands_twice() {
         let seen = texts(&writer.view(&article));
         let edits = Hand { texts: seen, by, dice: &mut dice, words: &mut words }.edits();
         writer.app.edit(&article, None, &edits).expect("edits that fit");
-        if dice.below(4) == 0 {
+        if dice.below(2) == 0 {
             // What was just written, or anything that was handed over before, once or several times.
             let files = hand_over(writer);
             for _ in 0..1 + dice.below(2) {

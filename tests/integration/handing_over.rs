@@ -1,13 +1,16 @@
 //! An article leaves with its whole record, is checked by whoever gets it, and comes together with what both sides wrote.
 
-use app::{Asked, Edit, Verdict};
+use app::{Asked, Edit, Signing, Verdict};
 use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
-use domain::{Article, Contribution, HouseStyle, Id, Kind, Moment, Origin, Part, Person, RunText, Slug};
+use domain::sign_off::{Decision, Scope};
+use domain::{Article, Contribution, HouseStyle, Id, Kind, Moment, Origin, Part, Person, RunText, Slug, Source};
 use export::OutFile;
 use export::bundle::{self, Handed};
+use image::{DynamicImage, ImageFormat, RgbImage};
 use manuscript::{Deed, Doing, Manuscript, record};
 use newsroom::Newsroom;
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 const CANARY: &str = "canary-7f3a-what-the-tool-was-asked";
@@ -46,6 +49,37 @@ pub fn written() -> (Newsroom, Id) {
     let article = newsroom.article("Ferries", "They sail at seven.");
     newsroom.app.edit(&article, None, &[takeaway("t1", "At seven.")]).expect("a takeaway");
     newsroom.app.record_contribution(&article, used(CANARY), None).expect("an entry");
+    (newsroom, article)
+}
+
+/// The same with a picture, a source, and somebody who signed before the last words were written.
+pub fn furnished() -> (Newsroom, Id) {
+    let (mut newsroom, article) = written();
+    let mut png = Cursor::new(Vec::new());
+    let drawn = DynamicImage::from(RgbImage::from_pixel(30, 20, image::Rgb([9, 0, 0])));
+    drawn.write_to(&mut png, ImageFormat::Png).expect("an encoder that writes to memory");
+    let picture = newsroom.file("mole.png", png.into_inner());
+    let hash = newsroom.app.add_picture(&picture).expect("a picture").asset.hash;
+    newsroom.set(&article, "hero.asset", hash.as_str()).expect("a picture of the library");
+    let source = Source {
+        id: id("minutes"),
+        title: "Minutes of the council".into(),
+        url: "https://vell.example/minutes".into(),
+        clip: "The ferries sail at seven.".into(),
+        added_by: id("whoever"),
+        at: Moment(5),
+    };
+    newsroom.app.keep_source(&article, source, None).expect("a source");
+    let signing = Signing {
+        by: "Maren Holt".into(),
+        role: "copy editor".into(),
+        scope: vec![Scope::Facts],
+        decision: Decision::Approved,
+        note: String::new(),
+        fingerprint: None,
+    };
+    newsroom.app.sign_off(&article, &signing).expect("a sign-off");
+    newsroom.type_at(&article, Part::Body, 0, "Since then: ");
     (newsroom, article)
 }
 
@@ -286,4 +320,25 @@ fn a_bundle_of_a_newer_colophon_is_left_alone() {
     refused(&mut newsroom, &bytes, "a newer Colophon packed it");
     let file = newsroom.file("newer.colophon", &bytes);
     check(&file, &[], "CANNOT TELL: a newer Colophon packed it");
+}
+
+#[test]
+fn pictures_sources_and_sign_offs_go_along() {
+    let (mut ada, article) = furnished();
+    let file = pack(&mut ada, &article, false);
+    let names: Vec<String> =
+        import::bundle::files(&fs::read(&file).expect("the file")).expect("a bundle").into_keys().collect();
+    for wanted in ["assets/", "plain/sources.json", "plain/sign_offs.json", "plain/signed/"] {
+        assert!(names.iter().any(|name| name.starts_with(wanted)), "{wanted} in {names:?}");
+    }
+    let mut bob = Newsroom::new();
+    let handed = bob.app.unpack(&file).expect("a bundle").handed;
+    assert_eq!(handed.pictures, 1);
+    let (ours, theirs) = (ada.view(&article).article, bob.view(&article).article);
+    assert_eq!((&ours.sources, &ours.sign_offs), (&theirs.sources, &theirs.sign_offs));
+    assert_eq!((ours.sources.len(), ours.sign_offs.len()), (1, 1));
+    let hash = theirs.hero.asset.expect("a picture");
+    let picture = app::picture::image(&bob.library(), &hash, app::Version::Whole);
+    assert!(picture.is_ok_and(|picture| picture.is_some()), "its file lies there");
+    assert_eq!(bob.app.unpack(&file).expect("the same once more").handed.pictures, 0);
 }

@@ -1,7 +1,7 @@
 //! Two checks of handed-over bundles that share no code, ours and the one in Python, against 10,000 alterations of a bundle.
 
 use crate::dice::Dice;
-use crate::handing_over::{id, pack, written};
+use crate::handing_over::{furnished, id, pack, written};
 use app::{Asked, Edit, Verdict};
 use domain::Part;
 use export::OutFile;
@@ -17,7 +17,7 @@ use std::process::Command;
 const MUTATIONS: usize = 10_000;
 const AT_ONCE: usize = 500;
 
-/// Bundles of several kinds: without prompts, with them, and after a merge.
+/// Bundles of several kinds: without prompts, with them, after a merge, and with a picture, a source and a sign-off.
 fn good_bundles() -> Vec<Vec<u8>> {
     let (mut ada, article) = written();
     let mut bundles = vec![fs::read(pack(&mut ada, &article, false)).expect("the file")];
@@ -27,6 +27,8 @@ fn good_bundles() -> Vec<Vec<u8>> {
     bob.type_at(&article, Part::Body, 0, "Bob says “é𝒳”: ");
     ada.app.edit(&article, None, &[Asked::Edit(Edit::RemoveTakeaway { id: id("t1") })]).expect("a removal");
     ada.app.unpack(&pack(&mut bob, &article, false)).expect("a bundle");
+    bundles.push(fs::read(pack(&mut ada, &article, false)).expect("the file"));
+    let (mut ada, article) = furnished();
     bundles.push(fs::read(pack(&mut ada, &article, false)).expect("the file"));
     bundles
 }

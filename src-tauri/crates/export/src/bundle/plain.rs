@@ -2,7 +2,7 @@
 
 use super::{HOUSE, PROMPTS, SIGNED, written};
 use crate::{OutFile, canonical, fingerprint};
-use domain::{Article, Contribution, Fingerprint, HouseStyle, Part, Person, Run, SignOff};
+use domain::{Article, Contribution, Fingerprint, HouseStyle, Part, Person, Run, SignOff, Source};
 use serde_json::{Value, json};
 
 /// What a bundle says of its limits.
@@ -46,6 +46,9 @@ pub fn sealed(handed: &Handed<'_>) -> Vec<OutFile> {
     ];
     if let Some(toml) = handed.house_toml {
         files.push(file(HOUSE, toml.as_bytes().to_vec()));
+    }
+    if !article.sources.is_empty() {
+        files.push(file("plain/sources.json", written(&article.sources.iter().map(source).collect())));
     }
     if !article.sign_offs.is_empty() {
         files.push(file("plain/sign_offs.json", written(&article.sign_offs.iter().map(sign_off).collect())));
@@ -132,6 +135,17 @@ fn contribution(one: &Contribution) -> Value {
         },
         "outcome": one.outcome.name(),
         "note": one.note,
+    })
+}
+
+fn source(one: &Source) -> Value {
+    json!({
+        "id": one.id.as_str(),
+        "title": one.title,
+        "url": one.url,
+        "clip": one.clip,
+        "added_by": one.added_by.as_str(),
+        "at_unix_ms": one.at.unix_ms(),
     })
 }
 
