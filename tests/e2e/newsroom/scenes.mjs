@@ -186,6 +186,19 @@ export const SCENES = [
     },
   },
   {
+    name: "checks",
+    show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "k").then(() => desk.find("[data-finding]")),
+  },
+  {
+    name: "checks-waive",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "k");
+      await desk.find("[data-finding]");
+      await desk.press("waive-finding");
+      await desk.find('[data-field="waiver-reason"]');
+    },
+  },
+  {
     name: "review",
     show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "r").then(() => desk.find('[data-sign-off="void"]')),
   },
