@@ -32,6 +32,7 @@ fn look(found: &mut Found<'_>) {
     let mut parts = galley.prose();
     parts.retain(|(part, _)| !matches!(part, Part::HeroAlt | Part::Note | Part::HeroCredit));
     parts.sort_by_key(|(part, _)| *part != Part::Body);
+    let sources: Vec<String> = galley.article.sources.iter().map(|source| plain(&source.clip)).collect();
     let mut known: Vec<String> = Vec::new();
     for (part, text) in parts {
         for at in quoted(text) {
@@ -42,8 +43,9 @@ fn look(found: &mut Found<'_>) {
             if words.split(' ').count() < WORDS_MIN || known.iter().any(|other| other.contains(&words)) {
                 continue;
             }
+            let saved = sources.iter().any(|source| source.contains(&words));
             known.push(words);
-            if galley.from_sources(&part, text, &at) >= SOURCED {
+            if saved || galley.from_sources(&part, text, &at) >= SOURCED {
                 continue;
             }
             let says = Says::new(
@@ -155,5 +157,21 @@ mod tests {
         ];
         let around = Around { runs: vec![(Part::Body, runs)] };
         check_around("quotes", &around, |article| article.body = "“It is ours” he said".to_owned(), &[]);
+    }
+
+    #[test]
+    fn a_quotation_that_a_saved_source_has_needs_no_mark() {
+        let set = |article: &mut domain::Article| {
+            article.body = "“It is ours,” he said. “It is theirs.”".to_owned();
+            article.sources = vec![domain::Source {
+                id: id("s"),
+                title: "The recording".to_owned(),
+                url: String::new(),
+                clip: "Yes, it is\nours now.".to_owned(),
+                added_by: id("p"),
+                at: domain::Moment(0),
+            }];
+        };
+        check("quotes", set, &["No saved source has “It is theirs.”"]);
     }
 }
