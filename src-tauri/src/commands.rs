@@ -217,6 +217,11 @@ async fn choose_files(desktop: &AppHandle, request: ChooseFiles) -> Result<Vec<S
             .add_filter("Articles", &["txt", "text", "md", "markdown", "mdown", "html", "htm", "docx", "colophon"])
             .add_filter("All files", &["*"])
             .pick_files(move |files| drop(chosen.send(files))),
+        FileKind::Conversation => dialog
+            .set_title("Compare with a conversation")
+            .add_filter("Conversations", &["json", "md", "markdown", "txt", "html", "htm"])
+            .add_filter("All files", &["*"])
+            .pick_file(move |file| drop(chosen.send(file.map(|file| vec![file])))),
         FileKind::House => dialog
             .set_title("Add a house style")
             .add_filter("House styles", &["toml"])

@@ -1,6 +1,23 @@
 // Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.
 
 /**
+ * Accepts a proposal: an entry of the ledger, and words that get it as their origin.
+ */
+export type AcceptProposal = { 
+/**
+ * The entry.
+ */
+contribution: RecordContribution, 
+/**
+ * The state that the person looked at.
+ */
+heads: Array<string>, 
+/**
+ * The words.
+ */
+stretches: Array<PlacedWords>, };
+
+/**
  * Asks to put a word on a list, or to take it off. The answer is the lists of that house style and article.
  */
 export type AcceptWord = { 
@@ -1061,7 +1078,7 @@ place: StretchView | null, };
 /**
  * What files are for.
  */
-export type FileKind = "articles" | "picture" | "house";
+export type FileKind = "articles" | "picture" | "house" | "conversation";
 
 /**
  * A word, and how many articles are filed under it.
@@ -2277,6 +2294,23 @@ place: StretchView | null,
 lost: boolean, };
 
 /**
+ * Some words of a part.
+ */
+export type PlacedWords = { 
+/**
+ * The part's name.
+ */
+part: string, 
+/**
+ * Where they begin, in UTF-16 code units.
+ */
+at: number, 
+/**
+ * How many units they have.
+ */
+len: number, };
+
+/**
  * Asks for the page of what is on the screen, saved or not.
  */
 export type Preview = { 
@@ -2364,6 +2398,82 @@ hash: string | null,
  * private, internal or public.
  */
 visibility: string, };
+
+/**
+ * A use of a tool as it may have been.
+ */
+export type ProposalView = { 
+/**
+ * note, file or conversation.
+ */
+suggested_by: string, 
+/**
+ * The tool, as far as it is known.
+ */
+tool: ToolView, 
+/**
+ * A word of the vocabulary.
+ */
+kind: string, 
+/**
+ * The sections it touched; empty means the whole article.
+ */
+parts: Array<string>, 
+/**
+ * RFC 3339; null where it is not known.
+ */
+at: string | null, 
+/**
+ * What it was asked.
+ */
+prompt: string, 
+/**
+ * Words of unknown origin that would be its own.
+ */
+stretches: Array<PlacedWords>, 
+/**
+ * How many they are.
+ */
+words: number, 
+/**
+ * The first of them.
+ */
+quote: string, };
+
+/**
+ * Asks what an article's own note, and the authors that its file named, suggest.
+ */
+export type Proposals = { 
+/**
+ * The article's id.
+ */
+article: string, };
+
+/**
+ * Asks what a conversation with an assistant suggests.
+ */
+export type ProposalsFrom = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The file: an export of ChatGPT or Claude, Markdown, or a saved page.
+ */
+file: string, };
+
+/**
+ * What is suggested. None of it is in the ledger.
+ */
+export type ProposalsView = { 
+/**
+ * The state of the article that the stretches are places in.
+ */
+heads: Array<string>, 
+/**
+ * What is suggested.
+ */
+proposals: Array<ProposalView>, };
 
 /**
  * Asks to put articles back where they lay.
@@ -3614,6 +3724,12 @@ export type Commands = {
   affirm_no_ai: [AffirmNoAi, Recorded];
   /** What other machines are told of an article, as it is on disk. */
   machine_readable: [MachineReadable, MachineReadableView];
+  /** Which uses of tools an article's own note, and the authors that its file named, suggest. */
+  proposals: [Proposals, ProposalsView];
+  /** Which uses of tools a conversation with an assistant suggests. */
+  proposals_from: [ProposalsFrom, ProposalsView];
+  /** Keep a use of a tool that was suggested, and give its words their origin. */
+  accept_proposal: [AcceptProposal, Recorded];
   /** A page of the register: who used which tool for what, in all articles. */
   register: [Register, RegisterView];
   /** Write the register, or what a filter leaves of it, into a folder. The answer is the file. */

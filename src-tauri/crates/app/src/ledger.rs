@@ -100,7 +100,7 @@ impl App {
 
     /// The prompt of a contribution with a commitment: a new one for new words, so that words which stay keep theirs. Where
     /// the words are not known here, and none are given, the commitment of whoever knows them stays.
-    fn committed(&mut self, article: &Id, one: &Contribution) -> Result<Prompt, Error> {
+    pub(crate) fn committed(&mut self, article: &Id, one: &Contribution) -> Result<Prompt, Error> {
         let ledger = self.article(article)?.article.ledger;
         let before = ledger.find(&one.id).map(|before| before.prompt.clone()).unwrap_or_default();
         let given = Prompt::new(&one.prompt.text, one.prompt.visibility);

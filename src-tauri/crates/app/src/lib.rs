@@ -29,6 +29,7 @@ mod person;
 pub mod picture;
 mod place;
 mod preview;
+mod proposal;
 mod reader;
 mod register;
 mod review;

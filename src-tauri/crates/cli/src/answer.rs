@@ -69,6 +69,11 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// A rule said no.
+    pub fn refused(message: String) -> Self {
+        Self { message, code: REFUSED }
+    }
+
     /// Says it on standard error; standard output stays empty.
     pub fn print(self) -> ExitCode {
         let _ = writeln!(std::io::stderr(), "colophon-cli: {}", self.message);

@@ -22,6 +22,7 @@ pub mod origin;
 pub mod paste;
 pub mod picture;
 pub mod preview;
+pub mod proposal;
 pub mod register;
 pub mod review;
 pub mod settings;
@@ -54,6 +55,7 @@ pub use origin::{know_person, remains};
 pub use paste::read_paste;
 pub use picture::{picture, pictures, remove_pictures};
 pub use preview::preview;
+pub use proposal::{accept_proposal, proposals, proposals_from};
 pub use register::{register, save_register};
 pub use review::{act_on_article, inbox, review};
 pub use settings::{set_settings, settings};
@@ -126,6 +128,12 @@ macro_rules! with_commands {
             affirm_no_ai($crate::ledger::AffirmNoAi) -> $crate::ledger::Recorded;
             /// What other machines are told of an article, as it is on disk.
             machine_readable($crate::disclosure::MachineReadable) -> $crate::disclosure::MachineReadableView;
+            /// Which uses of tools an article's own note, and the authors that its file named, suggest.
+            proposals($crate::proposal::Proposals) -> $crate::proposal::ProposalsView;
+            /// Which uses of tools a conversation with an assistant suggests.
+            proposals_from($crate::proposal::ProposalsFrom) -> $crate::proposal::ProposalsView;
+            /// Keep a use of a tool that was suggested, and give its words their origin.
+            accept_proposal($crate::proposal::AcceptProposal) -> $crate::ledger::Recorded;
             /// A page of the register: who used which tool for what, in all articles.
             register($crate::register::Register) -> $crate::register::RegisterView;
             /// Write the register, or what a filter leaves of it, into a folder. The answer is the file.

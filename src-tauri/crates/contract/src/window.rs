@@ -21,6 +21,8 @@ pub enum FileKind {
     Picture,
     /// To be a house style of one's own; one.
     House,
+    /// To be compared with an article: what was said to an assistant; one.
+    Conversation,
 }
 
 /// Asks for a folder.

@@ -27,6 +27,7 @@ pub mod moment;
 pub mod origin;
 pub mod part;
 pub mod person;
+pub mod proposal;
 pub mod refusal;
 pub mod register;
 pub mod residue;

@@ -181,6 +181,8 @@ pub enum Refusal {
     NoAuthorship { target: &'static str },
     #[error("the last day is before the first; give an earlier first day, or a later last one")]
     EmptyTime,
+    #[error("there is no proposal {number}: {count} are listed by `ledger ARTICLE propose`")]
+    NoSuchProposal { number: usize, count: usize },
 }
 
 fn known_source_types() -> String {

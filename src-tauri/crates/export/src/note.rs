@@ -5,9 +5,11 @@
 
 mod english;
 mod german;
+mod named;
 mod specimen;
 mod wording;
 
+pub use named::named;
 pub use specimen::{prove, specimen};
 
 use domain::classification::{Level, Levels, levels, made_by_tool};

@@ -36,6 +36,7 @@ mod rich;
 mod sections;
 mod tail;
 mod text;
+pub mod transcript;
 mod writing;
 
 pub use arrival::Arrival;

@@ -13,6 +13,7 @@ import { findAnswers } from "./find";
 import { jobAnswers, longWork } from "./jobs";
 import { ledgerAnswers } from "./ledger";
 import { machineAnswers } from "./machines";
+import { proposalAnswers } from "./proposals";
 import { registerAnswers } from "./register";
 import { libraryAnswers } from "./library";
 import { marginAnswers } from "./margin";
@@ -108,6 +109,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...pictureAnswers(world),
     ...ledgerAnswers(world),
     ...machineAnswers(world),
+    ...proposalAnswers(world),
     ...registerAnswers(world),
     ...marginAnswers(world),
     ...reviewAnswers(world),

@@ -21,7 +21,9 @@ export function transferAnswers({
     choose_files: ({ kind }) =>
       kind === "picture"
         ? ["/home/ada/Pictures/mole.jpg"]
-        : ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
+        : kind === "conversation"
+          ? ["/home/ada/Downloads/conversation.md"]
+          : ["/home/ada/Desktop/harbour.md", "/home/ada/Desktop/scan.pdf"],
     choose_folder: () => "/home/ada/Desktop/Exports",
   };
 }

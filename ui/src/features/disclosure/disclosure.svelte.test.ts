@@ -161,3 +161,27 @@ test("without a clipboard the text is shown whole, to be selected by hand", asyn
   await user.click(screen.getByRole("button", { name: "Copy: schema.org JSON-LD" }));
   await screen.findByText("The clipboard could not be reached. Select the text and copy it.");
 });
+
+test("what the note suggests is recorded one by one, by a person, or said not to be so", async () => {
+  const user = userEvent.setup();
+  const { article } = await opened();
+  await screen.findByText("Perhaps also used");
+  expect(article.ledger, "nothing is added by itself").toHaveLength(0);
+  await user.click(screen.getAllByText("Record it")[0]!);
+  await waitFor(() => expect(article.ledger).toHaveLength(1));
+  await waitFor(() => expect(screen.getAllByText("Record it")).toHaveLength(1));
+  await user.click(screen.getByText("Not so"));
+  expect(screen.queryByText("Record it")).toBeNull();
+  expect(article.ledger).toHaveLength(1);
+});
+
+test("a conversation shows which words came from it", async () => {
+  const user = userEvent.setup();
+  const { fake, article } = await opened();
+  await user.click(await screen.findByText("Compare with a conversation…"));
+  await screen.findByText(/42 words/);
+  await user.click(screen.getByText("Record it"));
+  await waitFor(() => expect(article.ledger.map(({ kind }) => kind)).toEqual(["summary"]));
+  const accepted = fake.seen.find(({ name }) => name === "accept_proposal");
+  expect(accepted?.request).toMatchObject({ stretches: [{ part: "takeaway:t-0", at: 0, len: 10 }] });
+});

@@ -121,3 +121,19 @@ machines-header = Antwortkopfzeile
 machines-header-says = Für alle, die den Webserver betreiben. Colophon kann sie nicht setzen.
 machines-ibm = Zeile zur KI-Zuschreibung
 machines-ibm-says = Eine Zeile in der Form von IBMs Toolkit.
+
+proposals-title = Vielleicht auch benutzt
+proposals-about = Nichts davon steht im Nachweis, bevor Sie es festhalten.
+proposals-by-note = Der Hinweis, der mit dem Artikel kam, sagt es
+proposals-by-file = Die Datei nennt es als Urheber
+proposals-by-conversation = Es steht Wort für Wort im Gespräch
+proposals-words = { $count ->
+    [one] { $count } Wort
+   *[other] { $count } Wörter
+}
+proposals-accept = Festhalten
+proposals-deny = Nicht so
+proposals-conversation = Gespräche
+proposals-conversation-about = Ein Export von ChatGPT oder Claude oder ein gesichertes Gespräch zeigt, welche Wörter daraus stammen. Nichts davon wird behalten.
+proposals-choose = Mit einem Gespräch vergleichen…
+proposals-nothing = Kein Wort unbekannter Herkunft steht in diesem Gespräch.

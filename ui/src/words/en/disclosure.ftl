@@ -121,3 +121,19 @@ machines-header = Response header
 machines-header-says = For whoever runs the web server. Colophon cannot set it.
 machines-ibm = AI Attribution line
 machines-ibm-says = One line in the shape of IBM’s toolkit.
+
+proposals-title = Perhaps also used
+proposals-about = Nothing of this is in the ledger until you record it.
+proposals-by-note = The note that came with the article says so
+proposals-by-file = The file names it as the author
+proposals-by-conversation = It stands in the conversation, word for word
+proposals-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+proposals-accept = Record it
+proposals-deny = Not so
+proposals-conversation = Conversations
+proposals-conversation-about = An export of ChatGPT or Claude, or a saved conversation, shows which words came from it. Nothing of it is kept.
+proposals-choose = Compare with a conversation…
+proposals-nothing = No words of unknown origin stand in that conversation.

@@ -6,8 +6,11 @@ use app::App;
 use clap::{Args, Subcommand};
 use contract::ledger::{ContributionView, RecordContribution, ToolView};
 use contract::origin::RemainsView;
+use contract::proposal::{AcceptProposal, ProposalView};
+use domain::Id;
 use domain::ledger::Prompt;
 use serde_json::json;
+use std::path::{Path, PathBuf};
 
 /// Show which tool did what in an article, and record what it did
 #[derive(Args)]
@@ -43,6 +46,22 @@ enum What {
         /// The words
         #[arg(long)]
         prompt: String,
+    },
+    /// List what the note of an imported article, the authors its file named, or a conversation suggest; nothing is
+    /// recorded
+    Propose {
+        /// A conversation: an export of ChatGPT or Claude, Markdown, or a saved page
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
+    /// Record what was suggested, by its numbers in that list; words that stand in it get it as their origin
+    Accept {
+        /// Numbers of the list
+        #[arg(required = true, value_delimiter = ',')]
+        numbers: Vec<usize>,
+        /// The conversation that it was about
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
     },
     /// Affirm that no AI was used; refused while the ledger says otherwise
     AffirmNone,
@@ -122,6 +141,8 @@ impl Ledger {
                 let one = entry_named(app, &id, entry)?;
                 app.prove_prompt(&id, &one.id, &salt, &prompt)?;
             }
+            Some(What::Propose { from }) => return propose(app, &id, from.as_deref()),
+            Some(What::Accept { numbers, from }) => accept(app, &id, from.as_deref(), &numbers)?,
             Some(What::AffirmNone) => drop(app.affirm_no_ai(&id, true)?),
             Some(What::WithdrawNone) => drop(app.affirm_no_ai(&id, false)?),
         }
@@ -154,6 +175,39 @@ fn revealed(one: &domain::Contribution) -> Result<Answer, Failure> {
         format!("{text}\nsalt {salt}\ncommitment {hash}\nIt is proved by: printf %s \"$salt$prompt\" | sha256sum\n");
     let json = json!({ "id": one.id.as_str(), "prompt": text, "salt": salt, "commitment": hash.as_str() });
     Ok(Answer::new(words, json))
+}
+
+fn proposed(app: &mut App, article: &Id, from: Option<&Path>) -> Result<Vec<ProposalView>, Failure> {
+    let found = match from {
+        Some(file) => app.proposals_from(article, file)?,
+        None => app.proposals(article)?,
+    };
+    Ok(found.into_iter().map(Into::into).collect())
+}
+
+fn propose(app: &mut App, article: &Id, from: Option<&Path>) -> Result<Answer, Failure> {
+    let found = proposed(app, article, from)?;
+    let lines = found.iter().enumerate().map(|(at, one)| {
+        let parts = if one.parts.is_empty() { "whole article".to_owned() } else { one.parts.join(", ") };
+        let words =
+            if one.words == 0 { String::new() } else { format!("  {} words: “{}…”", one.words, one.quote) };
+        format!("{}  {}  {}  {parts}  (by the {}){words}\n", at + 1, one.tool.name, one.kind, one.suggested_by)
+    });
+    Ok(Answer::new(lines.collect::<String>(), found))
+}
+
+/// Each by itself, the last in the list first: what was recorded moves no words, and the list is read anew for each.
+fn accept(app: &mut App, article: &Id, from: Option<&Path>, numbers: &[usize]) -> Result<(), Failure> {
+    let found = proposed(app, article, from)?;
+    let chosen = numbers.iter().map(|number| {
+        let one = number.checked_sub(1).and_then(|at| found.get(at));
+        one.ok_or_else(|| app::Error::from(domain::Refusal::NoSuchProposal { number: *number, count: found.len() }))
+    });
+    for one in chosen.collect::<Result<Vec<_>, _>>()? {
+        let ask = AcceptProposal::as_it_is(one, article, &app.article(article)?.heads);
+        contract::accept_proposal(app, ask).map_err(|failure| Failure::refused(failure.message))?;
+    }
+    Ok(())
 }
 
 impl Add {
