@@ -293,6 +293,11 @@ const STEPS: &[&str] = &[
     CREATE TABLE ledger_due (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     INSERT INTO ledger_due SELECT id FROM article;
     ",
+    // The register is filtered by section and tool at once, among 300,000 uses.
+    "
+    DROP INDEX ledger_by_section;
+    CREATE INDEX ledger_by_section ON ledger (section, tool, at_unix_ms);
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -12,7 +12,7 @@ register-what = Wofür
 register-article = Artikel
 register-reviewed = Geprüft von
 register-all = Alle
-register-any = Beliebig
+register-any = Egal
 register-count = { $count ->
     [one] { $count } Nutzung eines Werkzeugs
    *[other] { $count } Nutzungen von Werkzeugen

@@ -12,7 +12,7 @@ register-what = For what
 register-article = Article
 register-reviewed = Reviewed by
 register-all = All
-register-any = Whatever
+register-any = No matter
 register-count = { $count ->
     [one] { $count } use of a tool
    *[other] { $count } uses of tools
