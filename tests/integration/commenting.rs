@@ -223,3 +223,70 @@ fn a_comment_made_on_what_a_window_shows_stands_where_it_was_meant_although_anot
     };
     assert_eq!(anchor::slice(&saved.view.article.body, from, to), Some("sail"));
 }
+
+#[test]
+fn what_is_marked_in_a_file_is_text_until_somebody_asks_for_suggestions() {
+    let mut newsroom = Newsroom::new();
+    let marked = "# Ferries\n\n## Times\n\nThey {~~sail~>row~~}{>>Grace Ollerton 2026-11-20<<} at {--half past --}seven.\n\n\
+                  {==Every day==}{>>On Sundays too?<<}{>>Ada 2026-11-21: In summer.<<}, they say{++, if it is calm++}.\n";
+    let file = newsroom.file("ferries.md", marked);
+    let imported = newsroom.app.import_file(&file, None, None).expect("it comes in");
+    assert!(imported.arrived.uncertain.iter().any(|line| line.contains("CriticMarkup (3 changes, 1 comments)")));
+    assert!(imported.view.article.body.contains("{~~sail~>row~~}"), "it is text like any other");
+    let id = imported.view.article.id;
+
+    let (read, saved) = newsroom.app.read_marks(&id, None).expect("marks are read");
+    assert_eq!((read.suggestions, read.comments, read.highlights), (3, 1, 0));
+    let view = saved.view;
+    assert!(
+        view.article.body.contains("They sail at half past seven.\n\nEvery day, they say."),
+        "{}",
+        view.article.body
+    );
+    let seen: Vec<_> = view.margin.suggestions.iter().map(|one| (&*one.anchor.quote, &*one.replacement)).collect();
+    assert_eq!(seen, [("sail", "row"), ("half past ", ""), ("", ", if it is calm")]);
+    let name = |person: &Id| view.article.person(person).expect("known by name").name.clone();
+    assert_eq!(name(&view.margin.suggestions[0].by), "Grace Ollerton");
+    assert!(matches!(view.margin.suggestions[0].origin, Origin::Unknown(_)), "nobody has said whose words they are");
+    let said: Vec<_> =
+        view.margin.comments[0].thread.iter().map(|one| (name(one.by()), one.text().to_owned())).collect();
+    let me = newsroom.app.person().name.clone();
+    assert_eq!(said, [(me, "On Sundays too?".to_owned()), ("Ada".to_owned(), "In summer.".to_owned())]);
+    assert_eq!(view.words.human, 0, "the words around it are what they were");
+    let (again, _) = newsroom.app.read_marks(&id, None).expect("there is nothing left to read");
+    assert_eq!(again, app::MarksRead::default());
+}
+
+#[test]
+fn what_is_said_leaves_with_marks_only_when_asked_and_comes_back_equal() {
+    let (mut newsroom, id, _) = commented();
+    newsroom.app.suggest(&id, None, about((0, 4)), &instead("We")).expect("a suggestion");
+    newsroom.app.suggest(&id, None, about((18, 18)), &instead(" {sharp}")).expect("a suggestion");
+    let whole = About { part: Part::Headline, words: None };
+    newsroom.app.comment(&id, None, whole, "Which <ones>?", Some("Grace Ollerton, editor")).expect("a comment");
+    let (written, left_out) = newsroom.app.export_marked(&id, &newsroom.path("marked")).expect("a file");
+    assert_eq!(left_out, 0);
+    assert_eq!(newsroom.app.exports(&id).expect("a list"), [], "it is no export: nothing of it is meant for readers");
+    let file = written.folder.join(&written.files[0]);
+    let back = newsroom.app.import_file(&file, None, None).expect("it comes back").view.article.id;
+    newsroom.app.read_marks(&back, None).expect("marks are read");
+
+    let (first, second) = (newsroom.view(&id), newsroom.view(&back));
+    let texts = |view: &app::View| {
+        let texts = view.article.texts();
+        texts.into_iter().map(|(part, text)| (part, text.trim_end().to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&first), texts(&second));
+    let said = |view: &app::View| {
+        let name = |id: &Id| view.article.person(id).expect("known by name").name.clone();
+        let comments = view.margin.comments.iter().map(|one| {
+            let thread: Vec<_> = one.thread.iter().map(|said| (name(said.by()), said.text().to_owned())).collect();
+            (one.anchor.part.clone(), one.place, one.anchor.quote.clone(), thread)
+        });
+        let suggestions = view.margin.suggestions.iter().map(|one| {
+            (one.anchor.part.clone(), one.place, one.anchor.quote.clone(), one.replacement.clone(), name(&one.by))
+        });
+        (comments.collect::<Vec<_>>(), suggestions.collect::<Vec<_>>())
+    };
+    assert_eq!(said(&first), said(&second));
+}

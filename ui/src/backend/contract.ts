@@ -1819,6 +1819,53 @@ name: string,
 changes: number, };
 
 /**
+ * Asks for an article as Markdown with its open suggestions and comments as CriticMarkup.
+ */
+export type MarkedText = { 
+/**
+ * The article's id.
+ */
+article: string, };
+
+/**
+ * An article as Markdown with CriticMarkup, for whoever works on it.
+ */
+export type MarkedTextView = { 
+/**
+ * The Markdown.
+ */
+text: string, 
+/**
+ * How many comments and suggestions overlap others or have lost their words, and are not in it.
+ */
+left_out: number, };
+
+/**
+ * What came of it is on disk.
+ */
+export type MarksTurned = { 
+/**
+ * Suggestions made.
+ */
+suggestions: number, 
+/**
+ * Comments made.
+ */
+comments: number, 
+/**
+ * Words that were highlighted and nothing else: they stand there, no longer highlighted.
+ */
+highlights: number, 
+/**
+ * The article now.
+ */
+article: ArticleView, 
+/**
+ * Its row in the list.
+ */
+row: ArticleRow, };
+
+/**
  * The event `menu`: something was chosen from the menu bar.
  */
 export type MenuChosen = { 
@@ -2488,6 +2535,19 @@ places: Array<ShelvedView>, };
  * Questions and answers.
  */
 export type QaView = { topic: string, pairs: Array<PairView>, };
+
+/**
+ * Turns the CriticMarkup that stands in an article into suggestions and comments.
+ */
+export type ReadMarks = { 
+/**
+ * The article's id.
+ */
+article: string, 
+/**
+ * The state in which it is read; null means now.
+ */
+base: Array<string> | null, };
 
 /**
  * Asks what a clipboard says in Markdown.
@@ -3744,6 +3804,10 @@ export type Commands = {
   fasten_comment: [FastenComment, Remarked];
   /** Suggest other words; the text stays as it is. */
   suggest_change: [SuggestChange, Remarked];
+  /** Turn the CriticMarkup that stands in an article into suggestions and comments. */
+  read_marks: [ReadMarks, MarksTurned];
+  /** An article as Markdown with its open suggestions and comments as CriticMarkup. */
+  marked_text: [MarkedText, MarkedTextView];
   /** Say yes or no to a suggestion, or take a no back. */
   settle_suggestion: [SettleSuggestion, Remarked];
   /** How far an article has come in review: its sign-offs, whether each holds, and what can be done now. */

@@ -88,6 +88,7 @@ impl Reading {
             let base = annotated.hash.as_deref().filter(|_| !annotated.fits).and_then(known);
             authorship::take_over(&annotated, base.as_deref(), &mut article, &mut uncertain)
         });
+        uncertain.extend(crate::critic::found_in(&article));
         let (id, slug) = (article.id.clone(), article.slug.clone());
         let arrived = Arrived { id, slug, file: file.to_owned(), parts, uncertain, dropped, handed: None };
         Ok((article, arrived, Brought { pictures, made, claimed }))

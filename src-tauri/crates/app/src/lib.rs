@@ -9,6 +9,7 @@ mod brought;
 mod bundle;
 mod checks;
 mod comment;
+mod critic;
 mod desk;
 mod dictionaries;
 mod disclosure;
@@ -51,6 +52,7 @@ pub use bundle::{
     Holds, Packed, Packing, Verdict, Verified, bundle_name, is_called_like_a_bundle, read_bundle, verify,
 };
 pub use comment::About;
+pub use critic::{Marked, MarksRead};
 pub use dictionaries::{Installed, dictionary_folders};
 pub use disclosure::{JsonLdOptions, MachineReadable, W3cVersion};
 pub use error::Error;

@@ -5,7 +5,7 @@ use crate::Failure;
 use crate::article::ArticleView;
 use crate::library::PersonView;
 use crate::listing::{ArticleRow, Question};
-use app::{About, App, Heads, Reader, Said, Saved, Suggested};
+use app::{About, App, Heads, MarksRead, Reader, Said, Saved, Suggested};
 use domain::{Article, Comment, Fate, Id, Margin, Part, Place, Refusal, Remark, Suggestion};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -218,6 +218,60 @@ pub struct Remarked {
     pub article: ArticleView,
     /// Its row in the list.
     pub row: ArticleRow,
+}
+
+/// Turns the CriticMarkup that stands in an article into suggestions and comments.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReadMarks {
+    /// The article's id.
+    pub article: String,
+    /// The state in which it is read; null means now.
+    pub base: Option<Vec<String>>,
+}
+
+/// What came of it is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarksTurned {
+    /// Suggestions made.
+    pub suggestions: u32,
+    /// Comments made.
+    pub comments: u32,
+    /// Words that were highlighted and nothing else: they stand there, no longer highlighted.
+    pub highlights: u32,
+    /// The article now.
+    pub article: ArticleView,
+    /// Its row in the list.
+    pub row: ArticleRow,
+}
+
+/// Asks for an article as Markdown with its open suggestions and comments as CriticMarkup.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MarkedText {
+    /// The article's id.
+    pub article: String,
+}
+
+/// An article as Markdown with CriticMarkup, for whoever works on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarkedTextView {
+    /// The Markdown.
+    pub text: String,
+    /// How many comments and suggestions overlap others or have lost their words, and are not in it.
+    pub left_out: u32,
+}
+
+/// Turns CriticMarkup into suggestions and comments.
+pub fn read_marks(app: &mut App, ask: ReadMarks) -> Result<MarksTurned, Failure> {
+    let base = base(ask.base.as_deref())?;
+    let (MarksRead { suggestions, comments, highlights }, saved) =
+        app.read_marks(&Id::parse(&ask.article)?, base.as_ref())?;
+    Ok(MarksTurned { suggestions, comments, highlights, article: saved.view.into(), row: saved.row.into() })
+}
+
+/// Answers an article with CriticMarkup.
+pub fn marked_text(app: &mut App, ask: MarkedText) -> Result<MarkedTextView, Failure> {
+    let (text, left_out) = app.marked_text(&Id::parse(&ask.article)?)?;
+    Ok(MarkedTextView { text, left_out })
 }
 
 /// Says something about an article.

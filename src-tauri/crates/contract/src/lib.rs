@@ -38,7 +38,8 @@ pub use article::{new_article, open_article};
 pub use backup::{back_up, backups, bring_back};
 pub use checks::{check_article, waive_finding, withdraw_waiver};
 pub use comment::{
-    add_comment, fasten_comment, open_comments, reply_to_comment, resolve_comment, settle_suggestion, suggest_change,
+    add_comment, fasten_comment, marked_text, open_comments, read_marks, reply_to_comment, resolve_comment,
+    settle_suggestion, suggest_change,
 };
 pub use disclosure::machine_readable;
 pub use edit::edit_article;
@@ -148,6 +149,10 @@ macro_rules! with_commands {
             fasten_comment($crate::comment::FastenComment) -> $crate::comment::Remarked;
             /// Suggest other words; the text stays as it is.
             suggest_change($crate::comment::SuggestChange) -> $crate::comment::Remarked;
+            /// Turn the CriticMarkup that stands in an article into suggestions and comments.
+            read_marks($crate::comment::ReadMarks) -> $crate::comment::MarksTurned;
+            /// An article as Markdown with its open suggestions and comments as CriticMarkup.
+            marked_text($crate::comment::MarkedText) -> $crate::comment::MarkedTextView;
             /// Say yes or no to a suggestion, or take a no back.
             settle_suggestion($crate::comment::SettleSuggestion) -> $crate::comment::Remarked;
             /// How far an article has come in review: its sign-offs, whether each holds, and what can be done now.

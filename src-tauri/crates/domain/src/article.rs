@@ -162,6 +162,25 @@ impl Article {
         texts
     }
 
+    /// The text of a part; none for an entry that is not there.
+    pub fn text_mut(&mut self, part: &Part) -> Option<&mut String> {
+        Some(match part {
+            Part::Headline => &mut self.headline,
+            Part::Deck => &mut self.deck,
+            Part::HeroAlt => &mut self.hero.alt,
+            Part::HeroCaption => &mut self.hero.caption,
+            Part::HeroCredit => &mut self.hero.credit,
+            Part::HeroRights => &mut self.hero.rights,
+            Part::Takeaway(id) => &mut self.takeaways.iter_mut().find(|one| &one.id == id)?.text,
+            Part::Body => &mut self.body,
+            Part::QaTopic => &mut self.qa.topic,
+            Part::Question(id) => &mut self.qa.pairs.iter_mut().find(|one| &one.id == id)?.question,
+            Part::Answer(id) => &mut self.qa.pairs.iter_mut().find(|one| &one.id == id)?.answer,
+            Part::Analysis => &mut self.analysis,
+            Part::Note => &mut self.note.text,
+        })
+    }
+
     /// The person with this id.
     #[must_use]
     pub fn person(&self, id: &Id) -> Option<&Person> {

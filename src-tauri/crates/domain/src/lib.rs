@@ -14,6 +14,7 @@ pub mod chain;
 pub mod check;
 pub mod classification;
 pub mod comment;
+pub mod critic;
 pub mod difference;
 pub mod field;
 pub mod find;

@@ -107,6 +107,8 @@ pub enum Refusal {
         "the words under this suggestion have changed: it is about “{was}”, and now there stands “{now}”; accept it anyway to replace that, or reject it"
     )]
     SuggestedWordsChanged { was: String, now: String },
+    #[error("only the target markdown can hold CriticMarkup, and not “{0}”")]
+    MarksOnlyInMarkdown(String),
     #[error("the words of an accepted suggestion stand in the article; `restore` takes them back")]
     AcceptedStays,
     #[error("a waiver needs a reason of at most {max} characters")]

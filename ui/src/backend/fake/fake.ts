@@ -17,6 +17,7 @@ import { proposalAnswers } from "./proposals";
 import { registerAnswers } from "./register";
 import { libraryAnswers } from "./library";
 import { marginAnswers } from "./margin";
+import { marksAnswers } from "./marks";
 import { pasteAnswers } from "./paste";
 import { previewAnswers } from "./preview";
 import { FakeRecord } from "./record";
@@ -114,6 +115,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...marginAnswers(world),
     ...reviewAnswers(world),
     ...originAnswers(world),
+    ...marksAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

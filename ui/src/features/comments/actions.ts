@@ -59,6 +59,12 @@ export function commentActions(comments: Comments, can: () => boolean, across: (
       keys: ["Mod+Alt+Backspace"],
       ...withOne("suggestion", (id) => comments.reject(id)),
     },
+    {
+      id: "comments.read-marks",
+      group: "article",
+      can: () => can() && comments.marked,
+      run: () => comments.readMarks(),
+    },
     { id: "comments.all", group: "library", can, run: across },
   ];
 }

@@ -1,7 +1,14 @@
 // What is said about the article in hand and about all others, and what a person is saying. Knows neither Tauri nor the DOM.
 
 import type { Call } from "../../backend/call";
-import type { CommentView, Failure, Remarked, SaidView, SuggestionView } from "../../backend/contract";
+import type {
+  ArticleRow,
+  ArticleView,
+  CommentView,
+  Failure,
+  SaidView,
+  SuggestionView,
+} from "../../backend/contract";
 import { say } from "../../shared/words.svelte";
 
 /** A part by its name, and places in it. */
@@ -19,6 +26,9 @@ type Text = {
   reveal(from: number, to: number): void;
 };
 
+/** The record has changed. */
+type Changed = { article: ArticleView; row: ArticleRow };
+
 /** An article as far as it is discussed. */
 export type Discussed = {
   id: string;
@@ -34,9 +44,9 @@ export type Discussed = {
   readonly hand: { readonly spot: Spot | null };
   part(name: string): Text | undefined;
   /** In the order of the text. */
-  parts(): readonly { readonly name: string }[];
+  parts(): readonly { readonly name: string; readonly text: string }[];
   flush(): Promise<boolean>;
-  taking(change: () => Promise<Remarked>): Promise<Remarked>;
+  taking<Answer extends Changed>(change: () => Promise<Answer>): Promise<Answer>;
 };
 
 /** A comment or a suggestion, in the order of the text. */
@@ -55,6 +65,15 @@ export type Draft = {
 
 export type Filter = "open" | "lost" | "settled";
 
+/** What begins a mark of CriticMarkup, and what ends it. */
+const MARKS = [
+  ["{++", "++}"],
+  ["{--", "--}"],
+  ["{~~", "~~}"],
+  ["{==", "==}"],
+  ["{>>", "<<}"],
+] as const;
+
 /** So many open comments of all articles are listed. */
 const LISTED_MAX = 500;
 
@@ -68,6 +87,8 @@ export class Comments {
   /** The suggestion whose words are not what they were. */
   changed = $state<string | null>(null);
   failure = $state("");
+  /** What came of something, for the reader of the panel. */
+  news = $state("");
   busy = $state(false);
   /** Counts up when the panel should put the focus where something is being written. */
   wanted = $state(0);
@@ -272,6 +293,51 @@ export class Comments {
     if (id !== undefined) this.go(id, true);
   }
 
+  /** Whether something that looks like CriticMarkup stands in the article. */
+  get marked(): boolean {
+    const looksMarked = (text: string) =>
+      MARKS.some(([begins, ends]) => {
+        const at = text.indexOf(begins);
+        return at >= 0 && text.includes(ends, at + begins.length);
+      });
+    return (
+      this.#article()
+        ?.parts()
+        .some(({ text }) => looksMarked(text)) ?? false
+    );
+  }
+
+  /** Turns the CriticMarkup in the article into suggestions and comments. */
+  async readMarks(): Promise<void> {
+    const article = this.#article();
+    if (!article) return;
+    await this.#tried(article, async () => {
+      const read = await this.#call("read_marks", { article: article.id, base: [...article.heads] });
+      const { suggestions, comments } = read;
+      this.news =
+        suggestions + comments === 0
+          ? say("comments-marks-none")
+          : say("comments-marks-read", { suggestions, comments });
+      return read;
+    });
+  }
+
+  /** The article as Markdown with what is open beside it as CriticMarkup; null where it cannot be had. */
+  async withMarks(): Promise<string | null> {
+    const article = this.#article();
+    if (!article) return null;
+    this.failure = "";
+    try {
+      await article.flush();
+      const { text, left_out } = await this.#call("marked_text", { article: article.id });
+      this.news = say("comments-marks-copied", { count: left_out });
+      return text;
+    } catch (failure) {
+      this.failure = (failure as Failure).message;
+      return null;
+    }
+  }
+
   /** What is open in all articles. */
   async look(): Promise<void> {
     this.failure = "";
@@ -306,9 +372,10 @@ export class Comments {
     this.wanted += 1;
   }
 
-  async #tried(article: Discussed, what: () => Promise<Remarked>): Promise<boolean> {
+  async #tried<Answer extends Changed>(article: Discussed, what: () => Promise<Answer>): Promise<boolean> {
     this.busy = true;
     this.failure = "";
+    this.news = "";
     try {
       // Places are places of what is on disk.
       if (!(await article.flush())) throw { message: say("comments-not-saved") };

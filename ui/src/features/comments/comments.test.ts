@@ -32,7 +32,8 @@ function discussed(view: ArticleView) {
       point: () => {},
       accept: () => "changed",
     },
-    parts: () => ["headline", "deck", "body"].map((name) => ({ name })),
+    parts: () =>
+      ["headline", "deck", "body"].map((name) => ({ name, text: name === "body" ? now.body : "" })),
     part: (name) => ({
       text: name === "body" ? now.body : now.headline,
       follow: (from, to) => ({ from, to }),
@@ -41,7 +42,7 @@ function discussed(view: ArticleView) {
       reveal: (from, to) => article.shown.push(["reveal", name, from, to]),
     }),
     flush: async () => true,
-    taking: async (change) => {
+    taking: async <Answer extends { article: ArticleView }>(change: () => Promise<Answer>) => {
       const answer = await change();
       now = answer.article;
       return answer;
@@ -152,4 +153,31 @@ test("what is open in all articles is one list", async () => {
   const { comments } = await opened();
   await comments.look();
   expect(comments.all?.map((said) => said.id)).toEqual(["suggestion-1", "comment-3", "comment-1"]);
+});
+
+test("CriticMarkup in the text is seen, and turned into suggestions and comments when asked", async () => {
+  const { comments, fake, article } = await opened();
+  expect(comments.marked).toBe(false);
+  const { heads } = await fake.call("open_article", { id: HARBOUR });
+  const insert = [{ text: "{++New. ++}{==Old==}{>>Really?<<} ", origin: "h:p-ada" }];
+  await fake.call("edit_article", {
+    id: HARBOUR,
+    base: heads,
+    edits: [{ kind: "splice", part: "body", at: 0, delete: 0, insert }],
+    pasted: false,
+  });
+  await article.taking(async () => {
+    const now = await fake.call("open_article", { id: HARBOUR });
+    return {
+      article: now,
+      row: (await fake.call("resolve_comment", { article: HARBOUR, comment: "comment-2", resolved: true }))
+        .row,
+    };
+  });
+  expect(comments.marked).toBe(true);
+  await comments.readMarks();
+  expect(comments.marked).toBe(false);
+  expect(comments.news).not.toBe("");
+  expect(article.margin.suggestions.some((one) => one.replacement === "New. ")).toBe(true);
+  expect(article.margin.comments.some((one) => one.quote === "Old")).toBe(true);
 });

@@ -84,3 +84,25 @@ action-comments-all = Offene Kommentare in allen Artikeln
 
 history-deed-comment = Kommentare
 history-deed-suggestion = Vorschläge
+
+comments-marks = CriticMarkup
+comments-marks-here = In diesem Artikel steht CriticMarkup als Text.
+comments-marks-turn = Vorschläge und Kommentare daraus machen
+comments-marks-why = Reiner Text für andere Programme, mit dem, was hier offen ist. Leser bekommen ihn nie.
+comments-marks-copy = Artikel mit seinen Zeichen kopieren
+comments-marks-none = Es gab kein Zeichen, das zu lesen war.
+comments-marks-read = Gelesen: { $suggestions ->
+    [one] 1 Vorschlag
+   *[other] { $suggestions } Vorschläge
+  }, { $comments ->
+    [one] 1 Kommentar
+   *[other] { $comments } Kommentare
+  }.
+comments-marks-copied = { $count ->
+    [0] Kopiert.
+    [one] Kopiert, ohne 1, der sich mit anderen überschneidet oder seine Wörter verloren hat.
+   *[other] Kopiert, ohne { $count }, die sich mit anderen überschneiden oder ihre Wörter verloren haben.
+  }
+comments-marks-no-clipboard = Die Zwischenablage war nicht zu beschreiben.
+
+action-comments-read-marks = CriticMarkup in Vorschläge und Kommentare verwandeln

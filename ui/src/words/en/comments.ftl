@@ -84,3 +84,25 @@ action-comments-all = Open comments in all articles
 
 history-deed-comment = Comments
 history-deed-suggestion = Suggestions
+
+comments-marks = CriticMarkup
+comments-marks-here = CriticMarkup stands in this article as text.
+comments-marks-turn = Turn it into suggestions and comments
+comments-marks-why = Plain text for other programs, with what is open here in it. Readers never get it.
+comments-marks-copy = Copy the article with its marks
+comments-marks-none = There was no mark that could be read.
+comments-marks-read = Read: { $suggestions ->
+    [one] 1 suggestion
+   *[other] { $suggestions } suggestions
+  }, { $comments ->
+    [one] 1 comment
+   *[other] { $comments } comments
+  }.
+comments-marks-copied = { $count ->
+    [0] Copied.
+    [one] Copied, without 1 that overlaps another or has lost its words.
+   *[other] Copied, without { $count } that overlap others or have lost their words.
+  }
+comments-marks-no-clipboard = The clipboard could not be written.
+
+action-comments-read-marks = Turn CriticMarkup into suggestions and comments

@@ -4,6 +4,7 @@ use crate::answer::{Failure, code_of};
 use crate::{Answer, NAME, progress};
 use app::{App, Existing};
 use clap::Args;
+use domain::{Id, Refusal};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -28,12 +29,18 @@ pub struct Export {
     /// Leave files that are there already as they are, and say which; else they are replaced
     #[arg(long)]
     keep: bool,
+    /// With open suggestions and comments as CriticMarkup: Markdown for whoever works on the article, not for readers
+    #[arg(long, conflicts_with_all = ["keep", "all"])]
+    with_critic_marks: bool,
 }
 
 impl Export {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         // Every name is looked up before anything is written: a misspelt one leaves no half-done export.
         let ids = self.articles.iter().map(|name| app.find(name)).collect::<Result<Vec<_>, _>>()?;
+        if self.with_critic_marks {
+            return self.marked(app, &ids);
+        }
         let existing = if self.keep { Existing::Keep } else { Existing::Replace };
         let ids = if self.all { None } else { Some(ids) };
         let mut job = app.export_many(ids, &self.target, &self.to, existing)?;
@@ -59,5 +66,29 @@ impl Export {
         let messages = refused.iter().map(|(headline, error)| format!("{NAME}: {headline}: {error}"));
         let answer = Answer::new(words, json).saying(messages).with_code(code);
         Ok(if whole { answer } else { answer.stopped() })
+    }
+
+    fn marked(&self, app: &mut App, ids: &[Id]) -> Result<Answer, Failure> {
+        if self.target != "markdown" {
+            return Err(app::Error::from(Refusal::MarksOnlyInMarkdown(self.target.clone())).into());
+        }
+        let (mut words, mut json, mut messages) = (String::new(), Vec::new(), Vec::new());
+        for id in ids {
+            let (exported, left_out) = app.export_marked(id, &self.to)?;
+            for file in &exported.files {
+                words += &format!("{}\n", exported.folder.join(file).display());
+            }
+            if left_out > 0 {
+                messages.push(format!("{NAME}: {left_out} comments or suggestions overlap others or have lost their words, and were left out"));
+            }
+            json.push(json!({
+                "id": id.as_str(),
+                "target": self.target,
+                "folder": exported.folder,
+                "files": exported.files,
+                "left_out": left_out,
+            }));
+        }
+        Ok(Answer::new(words, json).saying(messages))
     }
 }

@@ -23,6 +23,9 @@ pub struct Import {
     /// Pass over what is in the library already, word for word
     #[arg(long)]
     skip_known: bool,
+    /// Turn the CriticMarkup in them into suggestions and comments
+    #[arg(long)]
+    with_critic_marks: bool,
     /// Bring in the sample article that Colophon carries
     #[arg(long, conflicts_with = "files")]
     sample: bool,
@@ -52,6 +55,13 @@ impl Import {
         let whole = progress::run(app, &mut job, "importing")?;
         let Report { imported, refused, known, others } = job.report;
         let words: String = imported.iter().map(in_words).collect();
+        let mut read = Vec::new();
+        if self.with_critic_marks {
+            for Arrived { id, slug, .. } in &imported {
+                let (marks, _) = app.read_marks(id, None)?;
+                read.push(format!("{NAME}: {slug}: {}", super::suggest::read_in_words(marks)));
+            }
+        }
         let json: Vec<Imported> = imported.into_iter().map(Into::into).collect();
         let code = refused.iter().map(|(_, error)| code_of(error)).max().unwrap_or_default();
         let mut messages: Vec<String> = refused.iter().map(|(_, error)| format!("{NAME}: {error}")).collect();
@@ -61,6 +71,7 @@ impl Import {
         if others > 0 {
             messages.push(format!("{NAME}: {others} files whose names are not those of articles were passed over"));
         }
+        messages.extend(read);
         let answer = Answer::new(words, json).saying(messages).with_code(code);
         Ok(if whole { answer } else { answer.stopped() })
     }

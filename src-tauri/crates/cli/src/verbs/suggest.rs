@@ -1,9 +1,9 @@
 //! `suggest`: other words for a stretch of an article, taken or turned down one by one.
 
 use super::comment::{On, is_named, quoted};
-use crate::Answer;
 use crate::answer::Failure;
-use app::{App, Suggested};
+use crate::{Answer, NAME};
+use app::{App, MarksRead, Suggested};
 use clap::{Args, Subcommand};
 use contract::comment::SuggestionView;
 use domain::{Id, Origin};
@@ -58,6 +58,8 @@ enum What {
         /// Its id, or an unambiguous end or start of it
         suggestion: String,
     },
+    /// Turn the CriticMarkup that stands in the article into suggestions and comments
+    ReadMarks,
     /// List the suggestions, which is also what happens without a word here
     List,
 }
@@ -65,7 +67,7 @@ enum What {
 impl Suggest {
     pub fn run(self, app: &mut App) -> Result<Answer, Failure> {
         let id = app.find(&self.article)?;
-        let mut new = None;
+        let (mut new, mut read) = (None, None);
         match self.what {
             None | Some(What::List) => {}
             Some(What::Add { on, replace_with, insert_after, origin, by }) => {
@@ -77,6 +79,7 @@ impl Suggest {
                 let suggested = Suggested { replacement: insert_after.unwrap_or(replace_with), origin, by };
                 new = Some(app.suggest(&id, None, about, &suggested)?.0);
             }
+            Some(What::ReadMarks) => read = Some(app.read_marks(&id, None)?.0),
             Some(What::Accept { suggestion, anyway }) => {
                 let suggestion = named(app, &id, &suggestion)?;
                 app.accept(&id, &suggestion, anyway)?;
@@ -90,12 +93,23 @@ impl Suggest {
                 app.reopen(&id, &suggestion)?;
             }
         }
+        let messages = read.map(|read| format!("{NAME}: {}", read_in_words(read)));
         let view = app.article(&id)?;
         let mut suggestions = contract::comment::suggestions(&view.margin, &view.article);
         suggestions.retain(|one| !self.open || one.state == "open");
         let words: String = suggestions.iter().map(in_words).collect();
-        Ok(Answer::new(words, json!({ "id": new.map(|id| id.to_string()), "suggestions": suggestions })))
+        let json = json!({ "id": new.map(|id| id.to_string()), "suggestions": suggestions });
+        Ok(Answer::new(words, json).saying(messages))
     }
+}
+
+/// What came of reading marks.
+pub fn read_in_words(read: MarksRead) -> String {
+    let highlights = match read.highlights {
+        0 => String::new(),
+        some => format!("; {some} highlighted stretches about which nothing is said are no longer highlighted"),
+    };
+    format!("{} suggestions and {} comments were made of CriticMarkup{highlights}", read.suggestions, read.comments)
 }
 
 fn named(app: &mut App, article: &Id, name: &str) -> Result<Id, Failure> {
@@ -108,7 +122,8 @@ fn named(app: &mut App, article: &Id, name: &str) -> Result<Id, Failure> {
 }
 
 fn in_words(one: &SuggestionView) -> String {
-    let state = if one.lost { format!("{}, its words are gone", one.state) } else { one.state.clone() };
+    let state =
+        if one.lost && one.state == "open" { format!("{}, its words are gone", one.state) } else { one.state.clone() };
     let what = match (one.quote.is_empty(), one.replacement.is_empty()) {
         (true, _) => format!("insert{}", quoted(&one.replacement)),
         (_, true) => format!("delete{}", quoted(&one.quote)),
