@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::read::Reader;
 use crate::shape;
 use automerge::transaction::Transactable;
-use automerge::{AutoCommit, AutomergeError, Cursor, CursorPosition, ObjId, ReadDoc, ScalarValue};
+use automerge::{AutoCommit, AutomergeError, Cursor, CursorPosition, ObjId, ROOT, ReadDoc, ScalarValue};
 use domain::{Anchor, Part, Place};
 use std::collections::BTreeMap;
 
@@ -74,6 +74,8 @@ impl<'a> Texts<'a> {
         }
         let read = match self.reader.part(part)? {
             None => None,
+            // The words of an entry that was taken away stay in the document, and are on no page.
+            Some(_) if self.is_removed(part)? => None,
             Some(object) => {
                 let text = match self.reader.at {
                     None => self.reader.doc.text(&object)?,
@@ -84,6 +86,19 @@ impl<'a> Texts<'a> {
         };
         self.read.insert(part.clone(), read.clone());
         Ok(read)
+    }
+
+    fn is_removed(&self, part: &Part) -> Result<bool, Error> {
+        let (list, id) = match part {
+            Part::Takeaway(id) => (self.reader.child(&ROOT, "takeaways")?, id),
+            Part::Question(id) | Part::Answer(id) => {
+                let qa = self.reader.child(&ROOT, "qa")?;
+                (qa.map_or(Ok(None), |qa| self.reader.child(&qa, "items"))?, id)
+            }
+            _ => return Ok(false),
+        };
+        let entry = list.map_or(Ok(None), |list| self.reader.child(&list, id.as_str()))?;
+        entry.map_or(Ok(false), |entry| self.reader.is_removed(&entry))
     }
 
     fn found(&self, read: &Read, cursor: &str) -> Option<Found> {
