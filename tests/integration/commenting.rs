@@ -171,14 +171,15 @@ fn what_says_nothing_or_is_about_nothing_is_refused_and_nothing_is_kept() {
 fn an_accepted_suggestion_puts_its_words_there_with_the_origin_of_whoever_suggested_them() {
     let mut newsroom = Newsroom::new();
     let id = newsroom.article("Ferries", "They sail at seven.");
-    let tool = Origin::parse("c:draft").expect("an origin");
-    let suggested = Suggested { origin: Some(tool.clone()), ..instead("sail at eight") };
+    let suggested = Suggested { by: Some("Grace, editor".to_owned()), ..instead("sail at eight") };
     let (suggestion, saved) = newsroom.app.suggest(&id, None, about((5, 18)), &suggested).expect("a suggestion");
     assert_eq!(saved.view.article.body, "They sail at seven.", "the text stays as it is");
+    let theirs = saved.view.margin.suggestion(&suggestion).expect("it is there").origin.clone();
+    assert_ne!(theirs, Origin::Human(newsroom.app.person().id.clone()));
     let view = newsroom.app.accept(&id, &suggestion, false).expect("accepted").view;
     assert_eq!(view.article.body, "They sail at eight.");
     let (_, runs) = view.runs.iter().find(|(part, _)| *part == Part::Body).expect("a body");
-    let origins: Vec<(u32, bool)> = runs.iter().map(|run| (run.len, run.origin == tool)).collect();
+    let origins: Vec<(u32, bool)> = runs.iter().map(|run| (run.len, run.origin == theirs)).collect();
     assert_eq!(origins, [(13, false), (5, true), (1, false)], "the words that stay keep theirs");
     assert_eq!(view.margin.suggestion(&suggestion).expect("it is there").fate, Fate::Accepted);
     assert!(newsroom.app.accept(&id, &suggestion, false).is_err(), "once");
