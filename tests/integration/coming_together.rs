@@ -22,7 +22,7 @@ struct Words {
 }
 
 impl Words {
-    fn new(&mut self) -> String {
+    fn another(&mut self) -> String {
         self.written += 1;
         format!("w{};", self.written)
     }
@@ -78,7 +78,7 @@ impl Hand<'_> {
 
     fn write(&mut self) -> Edit {
         let which = self.dice.below(self.texts.len());
-        let word = self.words.new();
+        let word = self.words.another();
         let (part, text) = &mut self.texts[which];
         let places: Vec<usize> = std::iter::once(0).chain(text.match_indices(';').map(|(at, _)| at + 1)).collect();
         let at = places[self.dice.below(places.len())];
@@ -99,7 +99,7 @@ impl Hand<'_> {
     }
 
     fn add(&mut self, takeaway: bool, known: &[Id]) -> Edit {
-        let (first, second) = (self.words.new(), self.words.new());
+        let (first, second) = (self.words.another(), self.words.another());
         let id = Id::parse(&format!("entry-{}", self.words.written)).expect("a fine id");
         let after = self.one(known);
         if takeaway {
