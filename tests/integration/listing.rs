@@ -222,3 +222,13 @@ fn whoever_only_looks_sees_what_is_saved_and_can_be_told_to_stop() {
     assert_eq!(reader.list(&search("harbour"), 0, 10).expect("the next question is answered").total, 2);
     room.set(&one, "deck", "new").expect("the reader holds up nobody");
 }
+
+#[test]
+fn a_great_many_changes_of_another_program_are_told_as_one() {
+    let mut room = Newsroom::new();
+    let mut other = room.another_program();
+    for _ in 0..40 {
+        other.new_article(None).expect("a new article");
+    }
+    assert_eq!(room.app.look_around().expect("a look"), [Changed::Library]);
+}

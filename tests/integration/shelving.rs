@@ -178,3 +178,18 @@ fn a_duplicate_has_the_same_words_from_the_same_origins_and_nothing_else() {
     let again = App::open(&room.library(), app::system_clock()).and_then(|mut app| app.article(&second.article.id));
     assert_eq!(again.expect("it is on the disk").article, second.article);
 }
+
+#[test]
+fn the_trash_is_looked_through_once_a_day_while_the_library_is_open() {
+    let mut room = Newsroom::new();
+    let one = room.article("One", "word");
+    room.app.shelve(std::slice::from_ref(&one), Shelf::Trash).expect("a place");
+    for _ in 0..29 {
+        room.wait_ms(DAY_MS);
+        assert_eq!(room.app.look_around().expect("a look"), []);
+    }
+    on(&mut room, Shelf::Trash, &["One"]);
+    room.wait_ms(2 * DAY_MS);
+    assert_eq!(room.app.look_around().expect("a look"), [app::Changed::Library], "the list is told");
+    on(&mut room, Shelf::Trash, &[]);
+}

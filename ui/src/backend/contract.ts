@@ -1546,6 +1546,10 @@ imported: Array<Imported>,
  */
 count: number, 
 /**
+ * All of them, by id: what takes the import back.
+ */
+ids: Array<string>, 
+/**
  * How many of them hold something to look at: decided, and perhaps wrong.
  */
 uncertain: number, 

@@ -99,6 +99,8 @@ pub struct App {
     desk: HashMap<Id, OnDesk>,
     seen: library::Seen,
     looking: Looking,
+    /// When the trash was last looked through for what has lain there long enough.
+    trash_looked: Moment,
     /// Why the last backup that was made by itself failed; empty when it did not.
     backup_failure: String,
 }
@@ -117,8 +119,9 @@ impl App {
             seen,
             backup_failure: String::new(),
             looking: Looking::default(),
+            trash_looked: Moment(0),
         };
-        app.remove_expired()?;
+        app.remove_expired_today()?;
         Ok(app)
     }
 

@@ -8,6 +8,9 @@ use store::Store;
 /// So many articles are made searchable between two looks at whether anybody waits: about 20 ms.
 const INDEXED_AT_ONCE: u32 = 16;
 
+/// So many articles that another program changed are told one by one.
+const CHANGED_MAX: usize = 32;
+
 /// A stretch of the list.
 #[derive(Debug, Clone, Default)]
 pub struct Listed {
@@ -79,15 +82,19 @@ impl App {
 
     /// What other programs did since the last look. Cheap when they did nothing.
     pub fn look_around(&mut self) -> Result<Vec<Changed>, Error> {
+        let gone = self.remove_expired_today()?;
         let now = Seen::now(&self.store)?;
         if now.version == self.seen.version {
-            return Ok(Vec::new());
+            return Ok(if gone { vec![Changed::Library] } else { Vec::new() });
         }
         let articles = self.store.changed_since(self.seen.seq)?;
         self.seen = now;
         self.person = crate::person::of_library(&mut self.store)?; // the other program may have renamed them
-        let changed: Vec<Changed> = articles.into_iter().map(Changed::Article).collect();
-        Ok(if changed.is_empty() { vec![Changed::Library] } else { changed })
+        // Whoever shows articles reads them anew one by one; after an import of ten thousand, the list is what has changed.
+        if gone || articles.is_empty() || articles.len() > CHANGED_MAX {
+            return Ok(vec![Changed::Library]);
+        }
+        Ok(articles.into_iter().map(Changed::Article).collect())
     }
 
     /// Makes a stretch of the words searchable, and fingerprints that are due; answers whether there may be more to do. For

@@ -6,6 +6,9 @@ use domain::shelf::TRASH_MS;
 use domain::{Id, Moment, Shelf};
 use store::Shelved;
 
+/// How often the trash is looked through while the library is open.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 impl App {
     /// Puts articles somewhere, all of them or none. Answers where each of them lay, in the same order.
     pub fn shelve(&mut self, ids: &[Id], to: Shelf) -> Result<Vec<Shelved>, Error> {
@@ -42,6 +45,16 @@ impl App {
         let now = self.now();
         let expired = self.store.expired(Moment(now.unix_ms() - TRASH_MS))?;
         self.remove(&expired, now, false)
+    }
+
+    /// The same, but looked for once a day while the library is open. Answers whether anything is gone.
+    pub(crate) fn remove_expired_today(&mut self) -> Result<bool, Error> {
+        let now = self.now();
+        if now.unix_ms() - self.trash_looked.unix_ms() < DAY_MS {
+            return Ok(false);
+        }
+        self.trash_looked = now;
+        Ok(self.remove_expired()? > 0)
     }
 
     /// Removes everything in the trash for good, because a person asks for it. Answers how many articles that were.

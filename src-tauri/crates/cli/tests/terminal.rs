@@ -326,3 +326,55 @@ fn an_article_is_reviewed_signed_and_approved_and_the_terminal_says_why_a_sign_o
     terminal.json(&["set", article, "deck", ""], 0);
     assert_eq!(terminal.json(&["review", article, "publish"], 0)["status"], "published");
 }
+
+#[test]
+fn several_articles_are_changed_put_away_and_listed_as_asked() {
+    let terminal = Terminal::new();
+    for (name, section) in [("ada", "Coast"), ("grace", "Town"), ("edith", "Coast")] {
+        let file = terminal.file(&format!("{name}.md"), &format!("# {name}\n\nThe harbour of {name}.\n"));
+        terminal.json(&["import", &file], 0);
+        terminal.json(&["set", name, "section", section], 0);
+    }
+    let listed = |words: &[&str]| {
+        let rows = terminal.json(&[&["list"], words].concat(), 0);
+        rows.as_array()
+            .expect("a list")
+            .iter()
+            .map(|row| row["slug"].as_str().expect("a slug").to_owned())
+            .collect::<Vec<_>>()
+    };
+    let changed = terminal.json(&["change", "add-tags", "harbour,ice", "ada", "grace"], 0);
+    assert_eq!(changed["changed"].as_array().map(Vec::len), Some(2));
+    terminal.json(&["change", "due", "2020-01-01", "grace"], 0);
+    terminal.json(&["change", "status", "in_review", "ada", "edith"], 0);
+    let refused = terminal.json(&["change", "status", "published", "ada"], 1);
+    assert_eq!(refused["refused"].as_array().map(Vec::len), Some(1), "{refused}");
+    terminal.refused(&["change", "headline", "x", "ada"], 1, "cannot be changed for several");
+
+    assert_eq!(listed(&["--sort", "headline"]), ["ada", "edith", "grace"]);
+    assert_eq!(listed(&["--sort", "headline", "--reverse"]), ["grace", "edith", "ada"]);
+    assert_eq!(listed(&["--tag", "ice", "--section", "Coast"]), ["ada"]);
+    assert_eq!(listed(&["--due", "overdue"]), ["grace"]);
+    assert_eq!(listed(&["--status", "in_review,published", "--sort", "headline"]), ["ada", "edith"]);
+    assert_eq!(listed(&["--search", "\"harbour of grace\"", "--best"]), ["grace"]);
+    assert_eq!(listed(&["--unknown", "--limit", "2"]).len(), 2);
+    terminal.json(&["list", "--section", "Coast", "--sort", "headline", "--save-as", "By the sea"], 0);
+    assert_eq!(listed(&["--saved", "By the sea"]), ["ada", "edith"]);
+    terminal.refused(&["list", "--saved", "Nowhere"], 1, "By the sea");
+    terminal.refused(&["list", "--due", "soon"], 1, "overdue");
+
+    terminal.refused(&["shelve", "ada", "nobody", "--to", "trash"], 1, "nobody");
+    assert_eq!(listed(&["--sort", "headline"]).len(), 3, "a misspelt name moves nothing");
+    let moved = terminal.json(&["shelve", "ada", "edith", "--to", "archive"], 0);
+    assert_eq!((&moved[0]["from"], &moved[0]["to"]), (&Value::from("desk"), &Value::from("archive")));
+    assert_eq!(listed(&[]), ["grace"]);
+    assert_eq!(listed(&["--shelf", "archive", "--sort", "headline"]), ["ada", "edith"]);
+    terminal.json(&["shelve", "edith", "--to", "trash"], 0);
+    assert_eq!(terminal.json(&["shelve", "--empty-trash"], 0)["removed"], 1);
+    terminal.refused(&["show", "edith"], 1, "edith");
+
+    let second = terminal.json(&["duplicate", "ada"], 0);
+    assert_eq!(second["slug"], "ada-2");
+    let shown = terminal.json(&["show", "ada-2"], 0);
+    assert_eq!((shown["status"].as_str(), shown["body"].as_str()), (Some("draft"), Some("The harbour of ada.\n")));
+}

@@ -120,6 +120,8 @@ pub struct ImportNews {
     pub imported: Vec<Imported>,
     /// How many articles came in.
     pub count: u32,
+    /// All of them, by id: what takes the import back.
+    pub ids: Vec<String>,
     /// How many of them hold something to look at: decided, and perhaps wrong.
     pub uncertain: u32,
     /// Files that stayed outside, and why.
@@ -194,6 +196,7 @@ impl Work for Importing {
         }
         let report = std::mem::take(&mut self.report);
         let count = in_u32(report.imported.len());
+        let ids = report.imported.iter().map(|one| one.id.to_string()).collect();
         let uncertain = report.imported.iter().filter(|one| !one.uncertain.is_empty() || !one.dropped.is_empty());
         let uncertain = in_u32(uncertain.count());
         // What a person has to look at comes first.
@@ -204,6 +207,7 @@ impl Work for Importing {
         Some(News::Import(ImportNews {
             imported: first.into_iter().map(Into::into).collect(),
             count,
+            ids,
             uncertain,
             refused: report.refused.into_iter().map(|(file, why)| refused(file.display().to_string(), &why)).collect(),
             known: report.known.into_iter().map(|known| known.file.display().to_string()).collect(),

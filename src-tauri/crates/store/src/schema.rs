@@ -323,3 +323,40 @@ pub fn check_sqlite() -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backup::BACKUPS;
+    use crate::store::{FILE, Store};
+
+    /// Whatever version a library has, it is copied as it is before its tables change, and the copy opens too.
+    #[test]
+    fn a_library_of_every_earlier_version_is_backed_up_before_its_tables_change() {
+        for found in 1..VERSION {
+            let folder = tempfile::tempdir().expect("a scratch folder");
+            let old = Connection::open(folder.path().join(FILE)).expect("a new file");
+            for step in STEPS.iter().take(usize::try_from(found).unwrap_or_default()) {
+                old.execute_batch(step).expect("a step");
+            }
+            old.pragma_update(None, "application_id", APPLICATION_ID).expect("a number");
+            old.pragma_update(None, "user_version", found).expect("a number");
+            old.execute("INSERT INTO setting (name, value) VALUES ('person.name', 'Ada')", []).expect("a row");
+            drop(old);
+
+            let store = Store::open(folder.path()).expect("an older library");
+            assert_eq!(store.setting(crate::Setting::PersonName).expect("a setting").as_deref(), Some("Ada"));
+            let name = format!("before-tables-{VERSION}-from-{found}-1");
+            let kept = folder.path().join(BACKUPS).join(name);
+            let copy = Connection::open(kept.join(FILE)).expect("the backup");
+            let version: i64 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number");
+            assert_eq!(version, found, "the backup is the library as it was");
+            drop(copy);
+            drop(Store::open(&kept).expect("the backup opens"));
+            drop(store);
+            drop(Store::open(folder.path()).expect("it is of the newest version now"));
+            let backups = std::fs::read_dir(folder.path().join(BACKUPS)).expect("the backups").count();
+            assert_eq!(backups, 1, "tables that do not change need no backup");
+        }
+    }
+}

@@ -49,6 +49,7 @@ export function jobAnswers(
 ): Answers<"import_many" | "export_many" | "check_library" | "cancel_job"> {
   return {
     import_many: ({ paths, again }) => {
+      const ids: string[] = [];
       const files = paths.flatMap((path) =>
         /\.\w+$/.test(path) ? [path] : Array.from({ length: 120 }, (_, i) => `${path}/report-${i}.md`),
       );
@@ -65,7 +66,7 @@ export function jobAnswers(
                 .split("/")
                 .at(-1)
                 ?.replace(/\.\w+$/, "") ?? file;
-            add({ ...numbered(0), id: nextId(), headline });
+            ids.push(add({ ...numbered(0), id: nextId(), headline }).view.id);
           }
           return file;
         },
@@ -75,6 +76,7 @@ export function jobAnswers(
           return {
             of: "import",
             imported: [],
+            ids,
             count: seen.filter((file) => !bad(file) && !known(file)).length,
             uncertain: 0,
             refused: refused.map((file) => ({ file, reason: `${file} was not imported: it is not text.` })),

@@ -16,10 +16,10 @@ export class Jobs {
   reports = $state.raw<readonly Progress[]>([]);
 
   #call: Call;
-  #tell: (text: string) => void;
+  #tell: (text: string, imported?: readonly string[]) => void;
 
-  /** `tell` shows what needs no more than a word. */
-  constructor(call: Call, tell: (text: string) => void) {
+  /** `tell` shows what needs no more than a word; with it the articles that came in, which can be taken back. */
+  constructor(call: Call, tell: (text: string, imported?: readonly string[]) => void) {
     this.#call = call;
     this.#tell = tell;
   }
@@ -44,7 +44,10 @@ export class Jobs {
     }
     this.running = others;
     if (isToBeRead(progress)) this.reports = [...this.reports, progress];
-    else if (progress.news) this.#tell(inAWord(progress.news, progress.state === "cancelled"));
+    else if (progress.news) {
+      const { news } = progress;
+      this.#tell(inAWord(news, progress.state === "cancelled"), news.of === "import" ? news.ids : []);
+    }
   }
 
   async cancel(job: string): Promise<void> {

@@ -9,6 +9,7 @@ const CLEAN: News = {
   of: "import",
   imported: [],
   count: 3,
+  ids: ["a", "b", "c"],
   uncertain: 0,
   refused: [],
   known: [],
@@ -17,13 +18,17 @@ const CLEAN: News = {
 
 function room(answer: unknown = { job: "job-1" }) {
   const told: string[] = [];
+  const back: (readonly string[])[] = [];
   const asked: string[] = [];
   const call = (async (name: string) => {
     asked.push(name);
     if (answer instanceof Error) throw { code: null, message: answer.message };
     return answer;
   }) as unknown as Call;
-  const jobs = new Jobs(call, (text) => told.push(text));
+  const jobs = new Jobs(call, (text, imported) => {
+    told.push(text);
+    if (imported?.length) back.push(imported);
+  });
   const progress = (more: Partial<Progress>): void =>
     jobs.take({
       job: "job-1",
@@ -36,7 +41,7 @@ function room(answer: unknown = { job: "job-1" }) {
       failure: null,
       ...more,
     });
-  return { jobs, told, asked, progress };
+  return { jobs, told, back, asked, progress };
 }
 
 test("several jobs are listed in the order in which they began, each with its newest count", () => {
@@ -51,11 +56,12 @@ test("several jobs are listed in the order in which they began, each with its ne
 });
 
 test("work that simply ended is told in a word, and so is work that was stopped", () => {
-  const { jobs, told, progress } = room();
+  const { jobs, told, back, progress } = room();
   progress({});
   progress({ state: "done", news: CLEAN });
   progress({ state: "cancelled", news: { ...CLEAN, count: 1 } });
   expect(told).toEqual(["3 articles imported", "Stopped. 1 article imported"]);
+  expect(back[0], "what came in can be taken back").toEqual(["a", "b", "c"]);
   expect([jobs.running.length, jobs.reports.length]).toEqual([0, 0]);
 });
 

@@ -72,3 +72,7 @@ export-replace = Vorhandene Dateien ersetzen
 action-library-import-folder = Ordner importieren …
 action-library-export = Ganze Bibliothek exportieren …
 action-library-check = Bibliothek prüfen
+jobs-take-back-import = { $count ->
+    [one] Zurücknehmen
+   *[other] Alle { $count } zurücknehmen
+  }

@@ -72,3 +72,7 @@ export-replace = Replace files that are there already
 action-library-import-folder = Import a folder…
 action-library-export = Export the whole library…
 action-library-check = Check the library
+jobs-take-back-import = { $count ->
+    [one] Take it back
+   *[other] Take all { $count } back
+  }
