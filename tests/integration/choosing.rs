@@ -34,9 +34,13 @@ fn what_is_chosen_is_there_for_the_next_window_and_for_another_program() {
         width: Some(Width::Wide),
         keys: Some(keys),
         house: Some("plain".into()),
+        spelling: Some(false),
+        spelling_capitals: Some(true),
         ..named("Grace Hopper", "")
     };
+    assert!(newsroom.app.settings().expect("settings").spelling, "words are looked at until somebody says otherwise");
     let chosen = newsroom.app.set_settings(&change).expect("fine choices");
+    assert!(!chosen.spelling && chosen.spelling_capitals);
     assert_eq!(newsroom.another_program().settings().expect("settings"), chosen);
     other.look_around().expect("a look around");
     assert_eq!(other.person().name, "Grace Hopper", "a program that is open learns it");

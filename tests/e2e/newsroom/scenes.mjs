@@ -14,6 +14,7 @@ const ARTICLES = {
   long: `# ${LONG}\n\n${"A deck that goes on for longer than any deck should, because its writer had three things to say at once and a meeting at noon. ".repeat(2)}\n\nOne paragraph of text.\n`,
   many: `# Forty things the harbour master said\n\n## Key Takeaways\n\n${Array.from({ length: 40 }, (_, i) => `- He said thing number ${i + 1}, and he meant it.`).join("\n")}\n\n## What he meant\n\nNobody knows.\n`,
   arabic: "---\ntitle: \"الميناء يتجمد مبكرا هذا العام\"\nlanguage: ar\n---\n\nيقول البحارة إن الجليد وصل إلى الرصيف الخارجي قبل موعده بأسبوعين.\n",
+  thrown: "# Thrown away\n\nNobody will miss it for thirty days.\n",
   markdown: "# Everything Markdown can do\n\nA deck.\n\n## A heading in the body\n\nSome **bold**, some *italic*, some `code`, ~~struck~~ and [a link](https://example.org/a/rather/long/address).\n\n- One\n- Two\n  - Two and a half\n\n1. First\n2. Second\n\n> A quotation that is long enough to run over the end of the line and on to the next one, as quotations do.\n\n| Year | Height | Witness |\n|------|-------:|---------|\n| 1881 | 412 cm | Carpenter |\n| 1883 | 371 cm | Plaque |\n\n```\ncode block\n```\n\nText after it.\n",
 };
 
@@ -31,6 +32,7 @@ export async function furnished() {
   const [sample] = JSON.parse(await terminal(library, "--json", "import", "--sample"));
   ids.sample = sample.id;
   await terminal(library, "set", ids.many, "status", "in_review");
+  await terminal(library, "shelve", ids.thrown, "--to", "trash");
   await terminal(library, "ledger", ids.many, "add", "--tool", "ChatGPT", "--model", "GPT-4o", "--kind", "summary,copy_editing", "--part", "takeaways");
   await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
@@ -107,6 +109,30 @@ export const SCENES = [
   },
   { name: "outline", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "o").then(() => desk.find("[data-outline]")) },
   { name: "history", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "h").then(() => desk.find('[data-field="moment"]')) },
+  {
+    name: "preview",
+    show: async (desk) => {
+      await command(desk, "view.preview", "Preview");
+      await desk.find("[data-preview] iframe");
+    },
+  },
+  { name: "pictures", show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "j").then(() => desk.find("[data-pictures]")) },
+  { name: "library-places", show: (desk) => flyout(desk, "places") },
+  { name: "library-filter", show: (desk) => flyout(desk, "filter") },
+  {
+    name: "library-trash",
+    show: async (desk, ids) => {
+      await command(desk, "library.show-trash", "Look in the trash");
+      await desk.find(`[data-article="${ids.thrown}"]`);
+    },
+  },
+  {
+    name: "library-details",
+    show: async (desk) => {
+      await command(desk, "library.details", "Status, tags");
+      await desk.find('[data-dialog="details"]');
+    },
+  },
   ...["person", "house", "appearance", "keyboard", "backups"].map((section) => ({
     name: `settings-${section}`,
     show: (desk) => settings(desk, section),
@@ -273,6 +299,11 @@ export async function command(desk, id, name) {
   await desk.together(Key.CONTROL, Key.SHIFT, "p");
   await desk.keys(name);
   await (await desk.find(`[data-choice="${id}"]`)).click();
+}
+
+async function flyout(desk, name) {
+  await (await desk.find(`[data-flyout="${name}"]`)).click();
+  await desk.find(`[data-flyout="${name}"][aria-expanded="true"]`);
 }
 
 async function settings(desk, section) {

@@ -3141,7 +3141,7 @@ groups: Array<MenuGroup>, };
 /**
  * Chooses: what is left out stays as it is. All of it is kept, or nothing.
  */
-export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, origins?: boolean, menu_bar?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
+export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, origins?: boolean, menu_bar?: boolean, spelling?: boolean, spelling_capitals?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
 
 /**
  * Asks for the colours of what surrounds the page.
@@ -3221,6 +3221,14 @@ origins: boolean,
  * Whether the window has its menu bar.
  */
 menu_bar: boolean, 
+/**
+ * Whether misspelt words are marked.
+ */
+spelling: boolean, 
+/**
+ * Whether words all in capitals are judged, too.
+ */
+spelling_capitals: boolean, 
 /**
  * Keys of the person's own, by the id of the action; an empty list takes an action's keys away.
  */

@@ -38,6 +38,8 @@ impl App {
             typewriter: text(Setting::Typewriter, NO)? == YES,
             origins: text(Setting::Origins, NO)? == YES,
             menu_bar: text(Setting::MenuBar, YES)? == YES,
+            spelling: text(Setting::Spelling, YES)? == YES,
+            spelling_capitals: text(Setting::SpellingCapitals, NO)? == YES,
             keys: Keys::of_lines(&text(Setting::Keys, "")?),
             backup_folder: text(Setting::BackupFolder, "")?,
         })
@@ -76,6 +78,8 @@ impl App {
         keep(Setting::Typewriter, change.typewriter.map(flag));
         keep(Setting::Origins, change.origins.map(flag));
         keep(Setting::MenuBar, change.menu_bar.map(flag));
+        keep(Setting::Spelling, change.spelling.map(flag));
+        keep(Setting::SpellingCapitals, change.spelling_capitals.map(flag));
         keep(Setting::Keys, change.keys.as_ref().map(Keys::lines));
         keep(Setting::BackupFolder, change.backup_folder.as_deref().map(folder).transpose()?);
         Ok(chosen)

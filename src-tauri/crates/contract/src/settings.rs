@@ -37,6 +37,8 @@ pub struct SetSettings {
     pub typewriter: Option<bool>,
     pub origins: Option<bool>,
     pub menu_bar: Option<bool>,
+    pub spelling: Option<bool>,
+    pub spelling_capitals: Option<bool>,
     pub keys: Option<BTreeMap<String, Vec<String>>>,
     pub backup_folder: Option<String>,
 }
@@ -79,6 +81,10 @@ pub struct SettingsView {
     pub origins: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
+    /// Whether misspelt words are marked.
+    pub spelling: bool,
+    /// Whether words all in capitals are judged, too.
+    pub spelling_capitals: bool,
     /// Keys of the person's own, by the id of the action; an empty list takes an action's keys away.
     pub keys: BTreeMap<String, Vec<String>>,
     /// The folder for backups; empty for the one inside the library.
@@ -107,6 +113,8 @@ pub fn set_settings(app: &mut App, chosen: SetSettings) -> Result<SettingsView, 
         typewriter: chosen.typewriter,
         origins: chosen.origins,
         menu_bar: chosen.menu_bar,
+        spelling: chosen.spelling,
+        spelling_capitals: chosen.spelling_capitals,
         keys: chosen.keys.map(Keys::new).transpose()?,
         backup_folder: chosen.backup_folder,
     };
@@ -131,6 +139,8 @@ impl From<Chosen> for SettingsView {
             typewriter: settings.typewriter,
             origins: settings.origins,
             menu_bar: settings.menu_bar,
+            spelling: settings.spelling,
+            spelling_capitals: settings.spelling_capitals,
             keys: settings.keys.by_action().clone(),
             backup_folder: settings.backup_folder,
         }

@@ -41,6 +41,10 @@ pub struct Settings {
     pub origins: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
+    /// Whether misspelt words are marked.
+    pub spelling: bool,
+    /// Whether words all in capitals are judged, too.
+    pub spelling_capitals: bool,
     /// Keys of a person's own.
     pub keys: Keys,
     /// The folder for backups; empty for the one inside the library.
@@ -65,6 +69,8 @@ pub struct SettingsChange {
     pub typewriter: Option<bool>,
     pub origins: Option<bool>,
     pub menu_bar: Option<bool>,
+    pub spelling: Option<bool>,
+    pub spelling_capitals: Option<bool>,
     pub keys: Option<Keys>,
     pub backup_folder: Option<String>,
 }

@@ -25,6 +25,8 @@ pub enum Setting {
     Typewriter,
     Origins,
     MenuBar,
+    Spelling,
+    SpellingCapitals,
     Keys,
     BackupFolder,
 }
@@ -48,6 +50,8 @@ impl Setting {
             Self::Typewriter => "page.typewriter",
             Self::Origins => "page.origins",
             Self::MenuBar => "window.menu_bar",
+            Self::Spelling => "page.spelling",
+            Self::SpellingCapitals => "page.spelling_capitals",
             Self::Keys => "window.keys",
             Self::BackupFolder => "backup.folder",
         }

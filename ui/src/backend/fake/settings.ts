@@ -23,6 +23,8 @@ export function settingsAnswers(
     typewriter: false,
     origins: false,
     menu_bar: true,
+    spelling: true,
+    spelling_capitals: false,
     keys: {},
     backup_folder: "",
     ...given,

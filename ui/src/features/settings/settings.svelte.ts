@@ -25,6 +25,8 @@ const UNTOLD: SettingsView = {
   typewriter: false,
   origins: false,
   menu_bar: true,
+  spelling: true,
+  spelling_capitals: false,
   keys: {},
   backup_folder: "",
 };

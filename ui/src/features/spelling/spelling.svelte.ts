@@ -5,13 +5,11 @@ import type { Call } from "../../backend/call";
 import type { DictionariesView, Failure, PlaceView } from "../../backend/contract";
 import { Lines, type Misspelt } from "./lines";
 
-/** Where it is kept: the window's localStorage, or a map in tests. */
-type Kept = Pick<Storage, "getItem" | "setItem">;
+/** What the person chose, as the library keeps it. */
+export type Choice = { spelling: boolean; spelling_capitals: boolean };
 
 /** Whose list a word goes on. */
 export type List = "person" | "house" | "article";
-
-const NAME = "colophon.spelling";
 
 export class Spelling {
   on = $state(true);
@@ -23,21 +21,26 @@ export class Spelling {
   view = $state.raw<DictionariesView | null>(null);
 
   #call: Call;
-  #kept: Kept | null;
+  #onchoose: (choice: Partial<Choice>) => unknown;
   #place: Omit<PlaceView, "capitals"> | null = null;
   #lines = new Lines();
   #asking: Promise<void> | null = null;
 
-  constructor(call: Call, kept: Kept | null = null) {
+  /** `onchoose` keeps a choice; what holds then is told by `wear`. */
+  constructor(call: Call, onchoose: (choice: Partial<Choice>) => unknown = () => {}) {
     this.#call = call;
-    this.#kept = kept;
-    try {
-      const found = (JSON.parse(kept?.getItem(NAME) ?? "{}") ?? {}) as Record<string, unknown>;
-      this.on = found["on"] !== false;
-      this.capitals = found["capitals"] === true;
-    } catch {
-      // What cannot be read is as good as nothing kept.
+    this.#onchoose = onchoose;
+  }
+
+  /** What is chosen holds from now on. */
+  wear({ spelling, spelling_capitals }: Choice): void {
+    if (spelling_capitals !== this.capitals) {
+      this.capitals = spelling_capitals;
+      this.#anew();
     }
+    if (spelling === this.on) return;
+    this.on = spelling;
+    void this.refresh();
   }
 
   /** The article on the desk, and what says its language. */
@@ -49,15 +52,14 @@ export class Spelling {
   }
 
   toggle(): void {
-    this.on = !this.on;
-    this.#keep();
-    void this.refresh();
+    const choice = { spelling: !this.on, spelling_capitals: this.capitals };
+    this.wear(choice);
+    this.#onchoose({ spelling: choice.spelling });
   }
 
-  setCapitals(capitals: boolean): void {
-    this.capitals = capitals;
-    this.#keep();
-    this.#anew();
+  setCapitals(spelling_capitals: boolean): void {
+    this.wear({ spelling: this.on, spelling_capitals });
+    this.#onchoose({ spelling_capitals });
   }
 
   /** Looks which dictionaries there are, and at everything anew. */
@@ -133,9 +135,5 @@ export class Spelling {
 
   #where(): PlaceView | null {
     return this.#place && { ...this.#place, capitals: this.capitals };
-  }
-
-  #keep(): void {
-    this.#kept?.setItem(NAME, JSON.stringify({ on: this.on, capitals: this.capitals }));
   }
 }

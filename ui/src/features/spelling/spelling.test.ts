@@ -3,11 +3,11 @@
 import { describe, expect, test } from "vitest";
 import type { CheckSpelling } from "../../backend/contract";
 import { makeFake } from "../../backend/fake/fake";
-import { Spelling } from "./spelling.svelte";
+import { type Choice, Spelling } from "./spelling.svelte";
 
-async function opened(kept: Storage | null = null) {
+async function opened(onchoose?: (choice: Partial<Choice>) => unknown) {
   const fake = makeFake();
-  const spelling = new Spelling(fake.call, kept);
+  const spelling = new Spelling(fake.call, onchoose);
   spelling.at("a-1", "ainews", "");
   await settled();
   const asked = () =>
@@ -79,19 +79,19 @@ describe("spelling", () => {
     expect(await spelling.check(["teh"], true)).toEqual([[0, 3]]);
   });
 
-  test("on and off are remembered", async () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: (name: string, value: string) => void kept.set(name, value),
-    } as Storage;
-    const { spelling } = await opened(storage);
+  test("what is chosen holds at once and is handed on to be kept", async () => {
+    const chosen: Partial<Choice>[] = [];
+    const { spelling, asked } = await opened((choice) => chosen.push(choice));
     spelling.toggle();
-    expect(await spelling.check(["teh"], true)).toBeNull();
-    const again = await opened(storage);
-    expect(again.spelling.on).toBe(false);
-    kept.set("colophon.spelling", "not JSON");
-    expect((await opened(storage)).spelling.on).toBe(true);
+    expect(await spelling.check(["teh cat"], true), "nothing is looked at").toBeNull();
+    spelling.setCapitals(true);
+    expect([spelling.on, spelling.capitals]).toEqual([false, true]);
+    expect(chosen).toEqual([{ spelling: false }, { spelling_capitals: true }]);
+    spelling.wear({ spelling: true, spelling_capitals: false });
+    await settled();
+    expect(await spelling.check(["teh cat"], true), "the library said otherwise").toEqual([[0, 3]]);
+    expect(asked()).toHaveLength(1);
+    expect(chosen, "what the library says is not chosen again").toHaveLength(2);
   });
 
   test("what was asked before the language changed is not taken for an answer", async () => {
