@@ -35,7 +35,11 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("image", &["import", "tests"], "pictures are read where they arrive"),
     ("kamadak-exif", &["import"], "pictures are read where they arrive"),
     ("roxmltree", &["import"], "what a picture says about itself is read where it arrives"),
-    ("base64", &["colophon"], "only the clipboard of a window brings bytes as text"),
+    (
+        "base64",
+        &["colophon", "import", "tests"],
+        "only the clipboard of a window and pictures inside a page bring bytes as text",
+    ),
     ("htmd", &["import"], "HTML becomes Markdown where it arrives"),
     ("quick-xml", &["import"], "what other programs write is read where it arrives"),
     (

@@ -125,6 +125,7 @@ fn what_cannot_be_read_or_written_is_exit_code_3() {
     assert_eq!(answer.as_array().map(Vec::len), Some(1), "the good file is in");
     let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(complaints.contains("empty.md") && complaints.contains("missing.md"), "{complaints}");
+    terminal.json(&["set", "harbour", "body", "It opens at seven."], 0);
     terminal.refused(&["export", "harbour", "--to", "/proc/nowhere"], 3, "cannot write");
     terminal.refused(&["--library", &empty, "list"], 3, "empty.md");
 }
