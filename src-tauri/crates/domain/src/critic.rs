@@ -3,7 +3,7 @@
 //!
 //! Follows <https://github.com/CriticMarkup/CriticMarkup-toolkit>, which knows neither authors nor an escape. Both are ours:
 //! a remark may begin with a name, a day and a colon, and a name and a day alone behind a change say who suggests it; a
-//! backslash before a delimiter makes it text. What [`write`] writes, [`read`] reads back.
+//! backslash before a delimiter makes it text. What [`write()`] writes, [`read`] reads back.
 
 use crate::anchor::slice;
 use crate::origin::utf16_len;
