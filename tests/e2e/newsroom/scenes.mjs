@@ -82,7 +82,7 @@ export const SCENES = [
     name: "register",
     show: async (desk) => {
       await command(desk, "library.register", "Register of");
-      await desk.find("[data-dialog=register] tbody tr");
+      await desk.find("[data-dialog=register] tbody td");
     },
   },
   {
@@ -142,8 +142,12 @@ export const SCENES = [
     name: "settings-house-own",
     show: async (desk) => {
       await house(desk, "the-gazette");
-      await (await desk.find('li[data-part="analysis"] button')).click();
-      await desk.find('[data-result="order-changed"]');
+      // What the templates make comes a moment later and moves what is under it, also away from the pointer.
+      await eventually("the order is another one", async () => {
+        await (await desk.find('li[data-part="analysis"] button')).click();
+        await settled();
+        return desk.driver.executeScript("return document.querySelector('[data-result=order-changed]') !== null");
+      });
     },
   },
   {
