@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { Desk, eventually } from "./newsroom/desk.mjs";
+import { Desk, eventually, place } from "./newsroom/desk.mjs";
 import { command } from "./newsroom/scenes.mjs";
 import { record, scratch, terminal } from "./newsroom/terminal.mjs";
 
@@ -50,6 +50,8 @@ test("words of a machine are pasted, disclosed, reviewed, signed and exported", 
     await desk.press("say-origin");
     await eventually("the words are the tool's", async () => (await origins()) === "hc");
     await desk.find('[data-unspoken="0"]');
+    const shown = await desk.find(`${place("body")} .of-tool`);
+    assert.equal(await shown.getCssValue("text-decoration-line"), "underline", "nothing is told by colour alone");
     await desk.picture("nothing-unknown");
     await desk.keys(Key.ESCAPE);
     const [use] = (await said()).ledger;

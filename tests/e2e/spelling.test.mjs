@@ -36,6 +36,7 @@ test("a misspelt word is marked, and its menu writes the one that was meant", as
     return found.length === 1 && found;
   });
   assert.equal(await word.getText(), "fuor");
+  assert.equal(await word.getCssValue("text-decoration-line"), "underline", "a mark that can be seen");
   await desk.driver.actions().contextClick(word).perform();
   await (await desk.find('[data-menu="spelling"] [data-suggestion="four"]')).click();
   await desk.saved("body", " at four early");
