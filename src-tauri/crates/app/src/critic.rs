@@ -8,6 +8,7 @@ use crate::export::{Authorship, Exported, target, write_out};
 use crate::folder::Existing;
 use domain::critic::{self, Mark, Signature, What};
 use domain::{Article, Fate, Id, Moment, Origin, Part, Person, Place, Remark, Run, Suggestion};
+use export::disclosure::Telling;
 use manuscript::{Deed, Edit, Heads, Proposal};
 use std::path::Path;
 
@@ -114,7 +115,10 @@ impl App {
     pub fn marked_text(&mut self, id: &Id) -> Result<(String, u32), Error> {
         let Marked { article, left_out } = self.marked(id)?;
         let house = self.article(id)?.house;
-        let files = target(TARGET)?.render(&article, &house, &[]);
+        let telling =
+            Telling { article: &article, house: &house, pictures: &[], checked: None, rfc3339: &crate::rfc3339 };
+        let target = target(TARGET)?;
+        let files = target.render(&telling, &export::options(target, &house, &[])?)?;
         let text = files.first().map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
         Ok((text.unwrap_or_default(), left_out))
     }

@@ -5,7 +5,8 @@ use crate::error::Error;
 use crate::folder::Existing;
 use crate::{App, folder};
 use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Refusal, Run};
-use export::{OutFile, Target};
+use export::disclosure::Telling;
+use export::{OutFile, Target, note};
 use std::path::{Path, PathBuf};
 use store::Setting;
 
@@ -62,7 +63,7 @@ impl App {
         let View { article, house, runs, .. } = view;
         let pictures = self.pictures_of(&article)?;
         let beside = if target.shows_pictures() {
-            let file = |picture: &Asset| Ok(OutFile { path: picture.link(), bytes: self.picture_bytes(picture)? });
+            let file = |picture: &Asset| Ok((picture.clone(), self.picture_bytes(picture)?));
             pictures.iter().map(file).collect::<Result<_, Error>>()?
         } else {
             Vec::new()
@@ -87,7 +88,8 @@ pub(crate) struct Outgoing {
     pub article: Article,
     house: HouseStyle,
     pictures: Vec<Asset>,
-    beside: Vec<OutFile>,
+    /// The files of those that lie beside the text.
+    beside: Vec<(Asset, Vec<u8>)>,
     /// The origins of its words, where they leave with it.
     runs: Option<Vec<(Part, Vec<Run>)>>,
 }
@@ -95,7 +97,7 @@ pub(crate) struct Outgoing {
 impl Outgoing {
     /// How much memory its pictures take.
     pub fn bytes(&self) -> usize {
-        self.beside.iter().map(|file| file.bytes.len()).sum()
+        self.beside.iter().map(|(_, bytes)| bytes.len()).sum()
     }
 }
 
@@ -109,8 +111,12 @@ pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path)
 /// “the file” finds the text.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
     let Outgoing { article, house, pictures, beside, runs } = going;
-    let own = to.join(article.slug.as_str());
-    let mut rendered = target(name)?.render(article, house, pictures);
+    let target = target(name)?;
+    let checked = note::checked(article, house);
+    let telling = Telling { article, house, pictures, checked: checked.as_ref(), rfc3339: &crate::rfc3339 };
+    let options = export::options(target, house, &[])?;
+    let own = to.join(target.folder(&telling, &options));
+    let mut rendered = target.render(&telling, &options)?;
     let mut annotated = None;
     if let (Some(runs), Some(file)) = (runs, rendered.first_mut())
         && let Ok(text) = std::str::from_utf8(&file.bytes)
@@ -118,13 +124,17 @@ pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Exist
         annotated = Some(text.to_owned());
         file.bytes = export::annotations::with_authorship(text, article, runs).into_bytes();
     }
-    for file in rendered.iter().chain(beside) {
-        folder::check(&own, &file.path, &file.bytes, existing)?;
+    let texts = rendered.iter().map(|file| (file.path.clone(), &file.bytes));
+    let all: Vec<(String, &Vec<u8>)> = texts
+        .chain(beside.iter().map(|(picture, bytes)| (target.picture(&telling, &options, picture).path, bytes)))
+        .collect();
+    for (path, bytes) in &all {
+        folder::check(&own, path, bytes, existing)?;
     }
     let mut files = Vec::new();
-    for file in rendered.iter().chain(beside) {
-        folder::write(&own, &file.path, &file.bytes, existing)?;
-        files.push(file.path.clone());
+    for (path, bytes) in all {
+        folder::write(&own, &path, bytes, existing)?;
+        files.push(path);
     }
     Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house), annotated })
 }

@@ -56,6 +56,9 @@ pub struct HouseStyle {
     pub unknown_percent: u32,
     /// How strict the house is about a check, by the check's id; a check that is not named is as strict as it comes.
     pub checks: BTreeMap<String, Severity>,
+    /// What the house chose about where its articles go, by the name of the target and the choice; under the empty name
+    /// what holds for every target. What can be chosen is known where articles leave.
+    pub targets: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// The words above a part.
@@ -109,6 +112,7 @@ impl HouseStyle {
                 let severity = item.as_str().ok_or_else(|| bad(format!("checks.{name} must be text")))?;
                 Severity::parse(severity).map_err(|refusal| bad(format!("checks.{name}: {refusal}")))
             })?,
+            targets: targets(&given)?,
             labels: each(&given, "labels", |name, item| {
                 let table = item.as_table_like().ok_or_else(|| bad(format!("labels.{name} must be a table")))?;
                 let label = table.get("label").and_then(Item::as_str).unwrap_or_default().to_owned();
@@ -265,6 +269,26 @@ fn each<T>(
             .map(|(key, item)| Ok((key.to_owned(), read(key, item)?)))
             .collect(),
     }
+}
+
+/// `[targets]` for every target, and `[targets.NAME]` for one.
+fn targets(given: &Table) -> Result<BTreeMap<String, BTreeMap<String, String>>, Refusal> {
+    let mut all: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let said = |name: String, item: &Item| {
+        let written = item.as_str().map(str::to_owned).or_else(|| item.as_bool().map(|flag| flag.to_string()));
+        written.ok_or_else(|| bad(format!("targets.{name} must be text, true or false")))
+    };
+    let tables = each(given, "targets", |name, item| match item.as_table() {
+        None => Ok((String::new(), BTreeMap::from([(name.to_owned(), said(name.to_owned(), item)?)]))),
+        Some(table) => {
+            let own = table.iter().map(|(key, item)| Ok((key.to_owned(), said(format!("{name}.{key}"), item)?)));
+            Ok((name.to_owned(), own.collect::<Result<_, Refusal>>()?))
+        }
+    })?;
+    for (name, own) in tables.into_values() {
+        all.entry(name).or_default().extend(own);
+    }
+    Ok(all)
 }
 
 fn text(table: &Table, key: &str) -> Result<Option<String>, Refusal> {

@@ -181,6 +181,10 @@ pub enum Refusal {
     HouseChosen(String),
     #[error("the target “{target}” cannot say who wrote which words; export it as markdown, or without the authors")]
     NoAuthorship { target: &'static str },
+    #[error("the target {target} has no option “{key}”; it has {}", if known.is_empty() { "none" } else { known.as_str() })]
+    NoSuchOption { target: &'static str, key: String, known: String },
+    #[error("the option {key} of the target {target} cannot be “{value}”; it takes {takes}")]
+    BadOption { target: &'static str, key: &'static str, value: String, takes: String },
     #[error("the last day is before the first; give an earlier first day, or a later last one")]
     EmptyTime,
     #[error("there is no proposal {number}: {count} are listed by `ledger ARTICLE propose`")]

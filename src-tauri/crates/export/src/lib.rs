@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod canonical;
 pub mod disclosure;
 pub mod note;
+pub mod options;
 pub mod page;
 pub mod register;
 pub mod target;
@@ -20,4 +21,5 @@ mod yaml;
 mod zip;
 
 pub use canonical::{canonical, fingerprint};
-pub use target::{OutFile, TARGETS, Target, target};
+pub use options::Options;
+pub use target::{OutFile, TARGETS, Target, options, target};

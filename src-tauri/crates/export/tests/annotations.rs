@@ -2,7 +2,9 @@
 
 use domain::authorship::{Author, Claim, boundaries};
 use domain::{Article, Fingerprint, HouseStyle, Id, Origin, Part, Person, Run};
+use export::Options;
 use export::annotations::annotated;
+use export::disclosure::Telling;
 use import::annotations::split;
 use proptest::prelude::*;
 
@@ -198,7 +200,9 @@ proptest! {
         let takeaway_runs = vec![Run { len: article.takeaways[0].text.len() as u32, origin: bot.clone() }];
         let runs = [(Part::Body, body_runs), (Part::Takeaway(id("t")), takeaway_runs)];
         let target = export::target("markdown").expect("a target");
-        let file = String::from_utf8(target.render(&article, &house, &[]).remove(0).bytes).expect("UTF-8");
+        let of = Telling { article: &article, house: &house, pictures: &[], checked: None, rfc3339: &|_| String::new() };
+        let mut files = target.render(&of, &Options::default()).expect("a file");
+        let file = String::from_utf8(files.remove(0).bytes).expect("UTF-8");
         let out = export::annotations::with_authorship(&file, &article, &runs);
         let read = split(&out).expect("annotations");
         prop_assert!(read.fits && read.text == file);

@@ -6,6 +6,8 @@
 use domain::{
     Article, Asset, AssetHash, HouseStyle, Id, Note, Pair, Person, Slug, Status, Takeaway, asset, status::STATUSES,
 };
+use export::Options;
+use export::disclosure::Telling;
 use import::{Arrival, Format};
 use proptest::collection::vec;
 use proptest::option;
@@ -13,7 +15,10 @@ use proptest::prelude::*;
 use std::path::PathBuf;
 
 fn exported(article: &Article, house: &HouseStyle) -> String {
-    let files = export::target("markdown").expect("the target exists").render(article, house, &[picture()]);
+    let target = export::target("markdown").expect("the target exists");
+    let pictures = [picture()];
+    let of = Telling { article, house, pictures: &pictures, checked: None, rfc3339: &|_| String::new() };
+    let files = target.render(&of, &Options::default()).expect("a file");
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].path, format!("{}.md", article.slug));
     String::from_utf8(files[0].bytes.clone()).expect("an export is UTF-8")

@@ -1,7 +1,8 @@
 //! The canonical text as a file, so that anyone can recompute a fingerprint with `sha256sum`.
 
-use crate::{OutFile, Target, canonical};
-use domain::{Article, Asset, HouseStyle};
+use crate::disclosure::Telling;
+use crate::page::PageError;
+use crate::{Options, OutFile, Target, canonical};
 
 /// Writes `<slug>.canonical.md`.
 pub struct Canonical;
@@ -19,8 +20,8 @@ impl Target for Canonical {
         false
     }
 
-    fn render(&self, article: &Article, house: &HouseStyle, _: &[Asset]) -> Vec<OutFile> {
-        let path = format!("{}.canonical.md", article.slug);
-        vec![OutFile { path, bytes: canonical(article, house).into_bytes() }]
+    fn render(&self, of: &Telling<'_>, _: &Options) -> Result<Vec<OutFile>, PageError> {
+        let path = format!("{}.canonical.md", of.article.slug);
+        Ok(vec![OutFile { path, bytes: canonical(of.article, of.house).into_bytes() }])
     }
 }

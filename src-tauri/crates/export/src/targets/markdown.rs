@@ -8,8 +8,10 @@
 //! feeds. With it `import` finds the parts again whatever they contain. The layout it counts on: every section is preceded by one
 //! empty line, and the file ends with one line feed more only where its last section does not end with one.
 
+use crate::disclosure::Telling;
+use crate::page::PageError;
 use crate::yaml::Block;
-use crate::{OutFile, Target, note};
+use crate::{Options, OutFile, Target, note};
 use domain::{Article, Asset, Hero, HouseStyle, Person, Section};
 
 /// Writes `<slug>.md`.
@@ -24,9 +26,9 @@ impl Target for Markdown {
         "Markdown with front matter"
     }
 
-    fn render(&self, article: &Article, house: &HouseStyle, pictures: &[Asset]) -> Vec<OutFile> {
-        let path = format!("{}.md", article.slug);
-        vec![OutFile { path, bytes: page(article, house, pictures).into_bytes() }]
+    fn render(&self, of: &Telling<'_>, _: &Options) -> Result<Vec<OutFile>, PageError> {
+        let path = format!("{}.md", of.article.slug);
+        Ok(vec![OutFile { path, bytes: page(of.article, of.house, of.pictures).into_bytes() }])
     }
 
     fn carries_authorship(&self) -> bool {
