@@ -6,7 +6,7 @@ use crate::folder::Existing;
 use crate::{App, folder};
 use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Refusal, Run};
 use export::disclosure::Telling;
-use export::{OutFile, Target, note};
+use export::{Target, note};
 use std::path::{Path, PathBuf};
 use store::Setting;
 
