@@ -25,5 +25,6 @@ mod registering; // every use of a tool in the library is found
 mod remembering; // what was before is seen, compared and brought back
 mod reviewing; // words are read, signed, sent back and approved; a signature holds for these words alone
 mod shelving; // articles are put away, thrown away, brought back, changed together
-mod spelling;
-mod tracing; // where words come from is said, brought along, and never dangles // misspelt words are found, and accepted words stand
+mod spelling; // misspelt words are found, and accepted words stand
+mod tooling; // tools are kept once, and every ledger calls them the same
+mod tracing; // where words come from is said, brought along, and never dangles

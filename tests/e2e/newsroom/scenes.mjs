@@ -133,7 +133,7 @@ export const SCENES = [
       await desk.find('[data-dialog="details"]');
     },
   },
-  ...["person", "house", "appearance", "keyboard", "backups"].map((section) => ({
+  ...["person", "house", "tools", "appearance", "keyboard", "backups"].map((section) => ({
     name: `settings-${section}`,
     show: (desk) => settings(desk, section),
   })),
@@ -148,6 +148,14 @@ export const SCENES = [
         await settled();
         return desk.driver.executeScript("return document.querySelector('[data-result=order-changed]') !== null");
       });
+    },
+  },
+  {
+    name: "settings-tools-add",
+    show: async (desk) => {
+      await settings(desk, "tools");
+      await desk.press("add-tool");
+      await desk.find('[data-form="tool"]');
     },
   },
   {

@@ -1644,6 +1644,19 @@ url: string,
 clip: string, };
 
 /**
+ * Asks to keep a tool.
+ */
+export type KeepTool = { 
+/**
+ * Its id; null for a new one.
+ */
+id: string | null, 
+/**
+ * The tool; its name must not be blank.
+ */
+tool: ToolView, };
+
+/**
  * Kinds of long work.
  */
 export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back";
@@ -1660,6 +1673,23 @@ article: string,
  * "Name, role".
  */
 person: string, };
+
+/**
+ * A tool of the library's list.
+ */
+export type KnownToolView = { 
+/**
+ * What the list calls it.
+ */
+id: string, 
+/**
+ * The tool.
+ */
+tool: ToolView, 
+/**
+ * How many entries of the library's ledgers name it, with its model.
+ */
+uses: number, };
 
 /**
  * The words above a part.
@@ -2808,6 +2838,15 @@ export type RemovePictures = {
 hashes: Array<string>, };
 
 /**
+ * Asks to take a tool off the list.
+ */
+export type RemoveTool = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * Asks to put something in the place of what was found.
  */
 export type ReplaceInLibrary = { 
@@ -3604,6 +3643,11 @@ export type ToggleFullScreen = Record<symbol, never>;
 export type ToolView = { name: string, provider: string, model: string, version: string, descriptor: string, };
 
 /**
+ * Asks for the list of tools.
+ */
+export type Tools = Record<symbol, never>;
+
+/**
  * Asks what a changed style would make of an article.
  */
 export type TryHouse = { 
@@ -3788,6 +3832,12 @@ export type Commands = {
   record_contribution: [RecordContribution, Recorded];
   /** Take an entry out of the ledger. It stays in the history. */
   strike_contribution: [StrikeContribution, Recorded];
+  /** The tools that ledgers are offered, the one that was used last first. */
+  tools: [Tools, Array<KnownToolView>];
+  /** Keep a tool, new or changed. Answers them all; ledgers stay as they are. */
+  keep_tool: [KeepTool, Array<KnownToolView>];
+  /** Take a tool off the list. Answers the others; ledgers stay as they are. */
+  remove_tool: [RemoveTool, Array<KnownToolView>];
   /** Set a finding aside, by name and with a reason. */
   waive_finding: [WaiveFinding, Recorded];
   /** Take a waiver back. */

@@ -52,6 +52,7 @@ impl App {
         let who = self.person_named(article, by)?;
         one.by = who.id.clone();
         one.prompt = self.committed(article, &one)?;
+        self.learn_tool(article, &one)?;
         self.change_ledger(article, Edit::Record { contribution: Box::new(one), by: who })
     }
 
@@ -109,6 +110,15 @@ impl App {
         } else {
             given.committed(&new_salt())
         })
+    }
+
+    /// Remembers which tool this is, unless the entry has named it all along: what was taken off the list stays off it.
+    fn learn_tool(&mut self, article: &Id, one: &Contribution) -> Result<(), Error> {
+        let ledger = self.article(article)?.article.ledger;
+        if ledger.find(&one.id).is_some_and(|before| before.tool == one.tool) {
+            return Ok(());
+        }
+        self.remember_tool(&one.tool)
     }
 
     fn change_ledger(&mut self, article: &Id, edit: Edit) -> Result<Saved, Error> {

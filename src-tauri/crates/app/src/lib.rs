@@ -40,6 +40,7 @@ mod shelf;
 mod source;
 mod spelling;
 mod suggestion;
+mod tool;
 mod unpack;
 
 pub use self::checks::{Checked, Checking};

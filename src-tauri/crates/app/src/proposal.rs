@@ -66,6 +66,7 @@ impl App {
         let who = self.person_named(article, by)?;
         one.by = who.id.clone();
         one.prompt = self.committed(article, &one)?;
+        self.remember_tool(&one.tool)?;
         let origin = Origin::Contribution(one.id.clone());
         let mut edits = vec![Asked::Edit(Edit::Record { contribution: Box::new(one), by: who })];
         for stretch in stretches {

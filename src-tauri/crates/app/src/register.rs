@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Articles that were written before there was a register are read once.
-    fn register_what_is_due(&mut self) -> Result<(), Error> {
+    pub(crate) fn register_what_is_due(&mut self) -> Result<(), Error> {
         loop {
             let due = self.store.register_due(DUE_AT_ONCE)?;
             if due.is_empty() {

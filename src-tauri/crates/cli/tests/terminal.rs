@@ -379,3 +379,33 @@ fn several_articles_are_changed_put_away_and_listed_as_asked() {
     let shown = terminal.json(&["show", "ada-2"], 0);
     assert_eq!((shown["status"].as_str(), shown["body"].as_str()), (Some("draft"), Some("The harbour of ada.\n")));
 }
+
+#[test]
+fn a_tool_is_said_once_and_every_ledger_knows_it() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let article = "harbour-at-dawn";
+    let said = ["--provider", "OpenAI", "--model", "GPT-4o", "--descriptor", "a chatbot"];
+    terminal.json(&[&["tool", "add", "ChatGPT"][..], &said].concat(), 0);
+    terminal.json(&["ledger", article, "add", "--tool", "chatgpt", "--kind", "drafting"], 0);
+    terminal.json(&["ledger", article, "add", "--tool", "ChatGPT", "--model", "o3", "--kind", "research"], 0);
+    let ledger = terminal.json(&["ledger", article, "add", "--tool", "Scribe", "--kind", "ideation"], 0);
+    let told = |at: usize| {
+        let tool = &ledger["ledger"][at]["tool"];
+        ["name", "provider", "model", "descriptor"].map(|field| tool[field].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(told(0), ["ChatGPT", "OpenAI", "GPT-4o", "a chatbot"]);
+    assert_eq!(told(1), ["ChatGPT", "OpenAI", "o3", "a chatbot"], "told otherwise");
+    assert_eq!(told(2), ["Scribe", "", "", "an AI assistant"]);
+
+    let tools = terminal.json(&["tool", "list"], 0);
+    let listed: Vec<_> = tools.as_array().expect("a list").iter().map(|one| &one["tool"]["name"]).collect();
+    assert_eq!(listed, ["Scribe", "ChatGPT", "ChatGPT"], "a tool that was typed new is remembered");
+    terminal.refused(&["tool", "remove", "ChatGPT"], 1, "may be");
+    terminal.json(&["tool", "change", "ChatGPT o3", "--name", "ChatGPT Pro", "--model", ""], 0);
+    let left = terminal.json(&["tool", "remove", "ChatGPT"], 0);
+    assert_eq!(left.as_array().map(Vec::len), Some(2));
+    let after = terminal.json(&["ledger", article], 0);
+    assert_eq!(after["ledger"], ledger["ledger"], "ledgers stay as they are");
+    terminal.refused(&["tool", "change", "Midjourney"], 1, "has no");
+}

@@ -30,6 +30,7 @@ pub mod shelf;
 pub mod sign_off;
 pub mod source;
 pub mod spelling;
+pub mod tool;
 pub mod transfer;
 pub mod typescript;
 pub mod window;
@@ -67,6 +68,7 @@ pub use shelf::{
 pub use sign_off::sign_off;
 pub use source::{drop_source, keep_source};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
+pub use tool::{keep_tool, remove_tool, tools};
 pub use transfer::{export_article, import_files, import_sample, save_copy};
 
 /// Hands the list of commands that the library answers to the macro named by the caller.
@@ -121,6 +123,12 @@ macro_rules! with_commands {
             record_contribution($crate::ledger::RecordContribution) -> $crate::ledger::Recorded;
             /// Take an entry out of the ledger. It stays in the history.
             strike_contribution($crate::ledger::StrikeContribution) -> $crate::ledger::Recorded;
+            /// The tools that ledgers are offered, the one that was used last first.
+            tools($crate::tool::Tools) -> Vec<$crate::tool::KnownToolView>;
+            /// Keep a tool, new or changed. Answers them all; ledgers stay as they are.
+            keep_tool($crate::tool::KeepTool) -> Vec<$crate::tool::KnownToolView>;
+            /// Take a tool off the list. Answers the others; ledgers stay as they are.
+            remove_tool($crate::tool::RemoveTool) -> Vec<$crate::tool::KnownToolView>;
             /// Set a finding aside, by name and with a reason.
             waive_finding($crate::checks::WaiveFinding) -> $crate::ledger::Recorded;
             /// Take a waiver back.

@@ -137,11 +137,10 @@ fn shown(app: &mut App, article: &Id, found: Vec<Proposal>) -> Result<ProposalsV
 
 impl From<Proposal> for ProposalView {
     fn from(one: Proposal) -> Self {
-        let domain::ledger::Tool { name, provider, model, version, descriptor } = one.tool;
         let stretch = |one: Stretch| PlacedWords { part: one.part.to_string(), at: one.at, len: one.len };
         Self {
             suggested_by: one.suggested_by.name().to_owned(),
-            tool: ToolView { name, provider, model, version, descriptor },
+            tool: one.tool.into(),
             kind: one.kind.name().to_owned(),
             parts: one.sections.iter().map(|section| section.name().to_owned()).collect(),
             at: one.at.map(app::rfc3339),

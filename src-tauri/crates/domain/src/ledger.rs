@@ -5,23 +5,7 @@
 
 use crate::{Fingerprint, Id, Kind, Moment, Refusal, Section};
 
-/// The most characters that a name or a descriptor of a tool may have.
-pub const TOOL_CHARS_MAX: usize = 120;
-
-/// A program that made words or pictures.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Tool {
-    /// As readers know it: "ChatGPT". Never blank in a contribution.
-    pub name: String,
-    /// Who runs it: "OpenAI"; may be empty.
-    pub provider: String,
-    /// "GPT-4o"; may be empty.
-    pub model: String,
-    /// "2024-11-20"; may be empty.
-    pub version: String,
-    /// What it is, for readers who do not know it: "an AI assistant".
-    pub descriptor: String,
-}
+pub use crate::tool::{TOOL_CHARS_MAX, Tool};
 
 /// One use of a tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,16 +125,9 @@ impl Contribution {
         self.sections.is_empty() || self.sections.contains(&section)
     }
 
-    /// Refuses what cannot be a fact: a tool without a name, or with one that is longer than [`TOOL_CHARS_MAX`].
+    /// Refuses what cannot be a fact: see [`Tool::check`].
     pub fn check(&self) -> Result<(), Refusal> {
-        let long = |text: &str| text.chars().count() > TOOL_CHARS_MAX;
-        let tool = &self.tool;
-        if tool.name.trim().is_empty()
-            || [&tool.name, &tool.provider, &tool.model, &tool.version, &tool.descriptor].iter().any(|text| long(text))
-        {
-            return Err(Refusal::BadTool { max: TOOL_CHARS_MAX });
-        }
-        Ok(())
+        self.tool.check()
     }
 }
 

@@ -42,6 +42,7 @@ pub mod slug;
 pub mod source;
 pub mod status;
 pub mod suggestion;
+pub mod tool;
 pub mod void;
 pub mod words;
 

@@ -38,6 +38,10 @@ pub enum Refusal {
         "a tool needs a name, and no more than {max} characters in its name, provider, model, version and descriptor"
     )]
     BadTool { max: usize },
+    #[error("the list of tools has “{0}” already")]
+    ToolKnown(String),
+    #[error("the list of tools has no “{0}”; `tool list` shows what there is")]
+    NoSuchTool(String),
     #[error("the ledger has no contribution “{0}”")]
     NoSuchContribution(String),
     #[error("this is not what the tool was asked: the ledger is committed to other words, or to another salt")]

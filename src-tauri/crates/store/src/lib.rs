@@ -26,6 +26,7 @@ mod setting;
 mod shelf;
 mod sign_off;
 mod store;
+mod tool;
 mod word;
 
 pub use article::{Projection, Row};

@@ -298,6 +298,18 @@ const STEPS: &[&str] = &[
     DROP INDEX ledger_by_section;
     CREATE INDEX ledger_by_section ON ledger (section, tool, at_unix_ms);
     ",
+    // The tools that a newsroom works with, so that every ledger calls them the same.
+    "
+    CREATE TABLE tool (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        provider TEXT NOT NULL,
+        model TEXT NOT NULL,
+        version TEXT NOT NULL,
+        descriptor TEXT NOT NULL,
+        used_unix_ms INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

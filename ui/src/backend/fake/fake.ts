@@ -27,6 +27,7 @@ import { spellingAnswers } from "./spelling";
 import { originAnswers } from "./origins";
 import { pictureAnswers } from "./pictures";
 import { shelfAnswers } from "./shelf";
+import { toolAnswers } from "./tools";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
 
@@ -97,6 +98,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
   const world: World = { records, pick, add, nextId, tell: (event, told) => tell(event, told) };
   const { chosen, ...settings } = settingsAnswers(options.settings ?? {});
   const { houses, ...house } = houseAnswers(world);
+  const { learn, ...tools } = toolAnswers(world);
   const long = longWork(world);
   const does: Answers<keyof Commands> = {
     ...libraryAnswers(world, chosen, houses),
@@ -108,9 +110,10 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...handoverAnswers(world),
     ...historyAnswers(world),
     ...pictureAnswers(world),
-    ...ledgerAnswers(world),
+    ...ledgerAnswers(world, learn),
+    ...tools,
     ...machineAnswers(world),
-    ...proposalAnswers(world),
+    ...proposalAnswers(world, learn),
     ...registerAnswers(world),
     ...marginAnswers(world),
     ...reviewAnswers(world),

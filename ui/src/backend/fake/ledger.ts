@@ -1,6 +1,6 @@
 // The ledger of articles, in the fake: entries are kept and told; the note is a plain sentence, not the house's.
 
-import type { ContributionView, DisclosureView, Recorded } from "../contract";
+import type { ContributionView, DisclosureView, Recorded, ToolView } from "../contract";
 import { PERSON } from "./articles";
 import type { FakeRecord } from "./record";
 import type { Answers, World } from "./world";
@@ -32,10 +32,11 @@ export const VOCABULARY = {
   visibilities: ["private", "internal", "public"],
 };
 
-export function ledgerAnswers({
-  pick,
-  nextId,
-}: World): Answers<"record_contribution" | "strike_contribution" | "affirm_no_ai"> {
+/** `learn` hears of every tool that an entry names. */
+export function ledgerAnswers(
+  { pick, nextId }: World,
+  learn: (tool: ToolView) => void,
+): Answers<"record_contribution" | "strike_contribution" | "affirm_no_ai"> {
   const told = (record: FakeRecord): Recorded => {
     record.view.disclosure = disclosureOf(record);
     record.touch();
@@ -44,6 +45,7 @@ export function ledgerAnswers({
   return {
     record_contribution: ({ article, id, at, by: _, prompt, prompt_visibility, ...said }) => {
       if (!said.tool.name.trim()) throw { code: "refused", message: "a tool needs a name" };
+      learn(said.tool);
       const record = pick(article);
       const entry: ContributionView = {
         ...said,

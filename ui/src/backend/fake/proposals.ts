@@ -1,14 +1,18 @@
 // What is suggested, in the fake: one use for every article whose file had a note, and one for every conversation.
 
-import type { ProposalView } from "../contract";
+import type { ProposalView, ToolView } from "../contract";
 import { ledgerAnswers } from "./ledger";
 import type { Answers, World } from "./world";
 
 const TOOL = { name: "ChatGPT", provider: "OpenAI", model: "", version: "", descriptor: "an AI assistant" };
 
-export function proposalAnswers(world: World): Answers<"proposals" | "proposals_from" | "accept_proposal"> {
+/** `learn` hears of every tool that an entry names. */
+export function proposalAnswers(
+  world: World,
+  learn: (tool: ToolView) => void,
+): Answers<"proposals" | "proposals_from" | "accept_proposal"> {
   const { pick } = world;
-  const { record_contribution } = ledgerAnswers(world);
+  const { record_contribution } = ledgerAnswers(world, learn);
   const view = (of: Partial<ProposalView>): ProposalView => ({
     suggested_by: "note",
     tool: TOOL,

@@ -185,3 +185,43 @@ test("a conversation shows which words came from it", async () => {
   const accepted = fake.seen.find(({ name }) => name === "accept_proposal");
   expect(accepted?.request).toMatchObject({ stretches: [{ part: "takeaway:t-0", at: 0, len: 10 }] });
 });
+
+test("tools of the library are offered, and one press brings all that is known of one", async () => {
+  const user = userEvent.setup();
+  const { fake, article } = await opened();
+  const tool = {
+    name: "Midjourney",
+    provider: "Midjourney",
+    model: "v6",
+    version: "",
+    descriptor: "a picture maker",
+  };
+  await fake.call("keep_tool", { id: null, tool });
+  await fake.call("keep_tool", { id: null, tool: { ...tool, name: "Scribe", model: "", provider: "Quill" } });
+  await user.click(screen.getByText("Add a use of a tool"));
+  await user.click(await screen.findByRole("button", { name: "Midjourney v6" }));
+  screen.getByText("Midjourney v6 · Midjourney · a picture maker");
+  await user.click(screen.getByLabelText("Drafting"));
+  await user.click(screen.getByText("Record"));
+  await waitFor(() => expect(article.ledger[0]?.tool).toEqual(tool));
+});
+
+test("a name that is known brings what is known of it, and takes it along when another is typed", async () => {
+  const user = userEvent.setup();
+  const { fake, article } = await opened();
+  const tool = { name: "Scribe", provider: "Quill", model: "", version: "", descriptor: "a writer" };
+  await fake.call("keep_tool", { id: null, tool });
+  await user.click(screen.getByText("Add a use of a tool"));
+  await screen.findByRole("button", { name: "Scribe" });
+  await user.clear(screen.getByLabelText("Which tool?"));
+  await user.type(screen.getByLabelText("Which tool?"), "scribe");
+  await screen.findByText("scribe · Quill · a writer");
+  await user.type(screen.getByLabelText("Which tool?"), " Two");
+  expect(screen.queryByText(/Quill/)).toBeNull();
+  await user.click(screen.getByLabelText("Drafting"));
+  await user.click(screen.getByText("Record"));
+  await waitFor(() => expect(article.ledger[0]?.tool).toMatchObject({ name: "scribe Two", provider: "" }));
+  // What was typed new is there the next time.
+  const known = await fake.call("tools", {});
+  expect(known.map((one) => one.tool.name)).toEqual(["scribe Two", "Scribe"]);
+});

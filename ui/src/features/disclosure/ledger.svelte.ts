@@ -5,6 +5,7 @@ import type {
   ContributionView,
   DisclosureView,
   Failure,
+  KnownToolView,
   Recorded,
   RemainsView,
   ToolView,
@@ -75,15 +76,28 @@ export class Ledger {
     this.#article = article;
   }
 
-  /** Every tool of the ledger once, the one used last first. */
+  /** The tools of the library, the one that was used last first. */
+  #known = $state.raw<readonly KnownToolView[]>([]);
+
+  /** Every tool that is offered: those of this ledger, the one used last first, then those of the library. */
   get tools(): readonly ToolView[] {
-    const known = this.#article.ledger.toReversed().map(({ tool }) => tool);
-    return known.filter((tool, at) => known.findIndex((other) => other.name === tool.name) === at);
+    const all = [
+      ...this.#article.ledger.toReversed().map(({ tool }) => tool),
+      ...this.#known.map(({ tool }) => tool),
+    ];
+    return all.filter((tool, at) => all.findIndex((other) => called(other) === called(tool)) === at);
+  }
+
+  /** Reads which tools the library knows. What cannot be read is not offered. */
+  async know(): Promise<void> {
+    this.#known = await this.#call("tools", {}).catch(() => []);
   }
 
   /** Begins to say a use of a tool: of the section in hand, with the tool that was used last. */
   begin(section: string | null): void {
     this.failure = "";
+    void this.know();
+    this.#brought = true;
     this.draft = {
       ...structuredClone(NOTHING),
       tool: { ...(this.tools[0] ?? NOTHING.tool) },
@@ -91,9 +105,33 @@ export class Ledger {
     };
   }
 
+  /** Whether what is said of the tool came with its name. */
+  #brought = false;
+
+  /** Says that it was this tool. */
+  choose(tool: ToolView): void {
+    if (!this.draft) return;
+    this.draft.tool = { ...tool };
+    this.#brought = true;
+  }
+
+  /** A name was typed. One that stands for a single tool that is known brings what is known of it. */
+  typed(name: string): void {
+    const { draft } = this;
+    if (!draft) return;
+    const wanted = name.trim().toLowerCase();
+    const meant = this.tools.filter((tool) => tool.name.toLowerCase() === wanted);
+    const one = meant.length === 1 ? meant[0] : undefined;
+    // What was known of another tool is not known of this one.
+    draft.tool = { ...(one ?? (this.#brought ? NOTHING.tool : draft.tool)), name };
+    this.#brought = one !== undefined;
+  }
+
   /** Begins to correct an entry. */
   correct(entry: ContributionView): void {
     this.failure = "";
+    void this.know();
+    this.#brought = false;
     const { prompt, kind, ...rest } = entry;
     this.draft = {
       ...structuredClone($state.snapshot(rest)),
@@ -154,6 +192,11 @@ export class Ledger {
       this.busy = false;
     }
   }
+}
+
+/** A tool with its model and version, in words. */
+export function called(tool: ToolView): string {
+  return [tool.name.trim(), tool.model, tool.version].filter(Boolean).join(" ");
 }
 
 /** The section of the page that a part stands in; null for the note, which no tool writes, and where there is none. */

@@ -32,6 +32,7 @@ disclosure-section-analysis = Einordnung
 disclosure-section-note = Anmerkung
 
 contribution-tool = Welches Werkzeug?
+contribution-tools-known = Werkzeuge, die hier bekannt sind
 contribution-kinds = Wofür wurde es verwendet?
 contribution-more = Andere Verwendungen
 contribution-parts = Was hat es berührt?

@@ -32,6 +32,7 @@ disclosure-section-analysis = Analysis
 disclosure-section-note = Note
 
 contribution-tool = Which tool?
+contribution-tools-known = Tools that are known here
 contribution-kinds = What was it used for?
 contribution-more = Other uses
 contribution-parts = What did it touch?

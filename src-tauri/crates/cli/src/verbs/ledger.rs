@@ -4,11 +4,12 @@ use crate::Answer;
 use crate::answer::Failure;
 use app::App;
 use clap::{Args, Subcommand};
-use contract::ledger::{ContributionView, RecordContribution, ToolView};
+use contract::ledger::{ContributionView, RecordContribution};
 use contract::origin::RemainsView;
 use contract::proposal::{AcceptProposal, ProposalView};
 use domain::Id;
 use domain::ledger::Prompt;
+use domain::tool::{Tool, USUAL_DESCRIPTOR};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +72,7 @@ enum What {
 
 #[derive(Args)]
 struct Add {
-    /// The tool, as readers know it
+    /// The tool, as readers know it; what `tool list` says of it need not be said again
     #[arg(long)]
     tool: String,
     /// Who runs it
@@ -82,8 +83,8 @@ struct Add {
     #[arg(long = "tool-version", default_value = "")]
     version: String,
     /// What it is, for readers: "an AI assistant"
-    #[arg(long, default_value = "an AI assistant")]
-    descriptor: String,
+    #[arg(long)]
+    descriptor: Option<String>,
     /// What it was used for: drafting, rewriting, translation, summary, qa_generation, headline, caption, alt_text,
     /// image_generation, image_editing, ideation, outlining, research, transcription, fact_check, copy_editing, …
     #[arg(long, value_delimiter = ',', required = true)]
@@ -212,19 +213,24 @@ fn accept(app: &mut App, article: &Id, from: Option<&Path>, numbers: &[usize]) -
 
 impl Add {
     fn run(self, app: &mut App, article: &domain::Id) -> Result<(), Failure> {
+        let said = Tool {
+            name: self.tool,
+            provider: self.provider,
+            model: self.model,
+            version: self.version,
+            descriptor: self.descriptor.unwrap_or_default(),
+        };
+        let mut tool = app.completed_tool(said)?;
+        if tool.descriptor.is_empty() {
+            USUAL_DESCRIPTOR.clone_into(&mut tool.descriptor);
+        }
         for kind in self.kind {
             let ask = RecordContribution {
                 article: article.to_string(),
                 id: None,
                 at: self.at.clone(),
                 by: self.by.clone(),
-                tool: ToolView {
-                    name: self.tool.clone(),
-                    provider: self.provider.clone(),
-                    model: self.model.clone(),
-                    version: self.version.clone(),
-                    descriptor: self.descriptor.clone(),
-                },
+                tool: tool.clone().into(),
                 kind,
                 parts: self.part.clone(),
                 extent: self.extent.clone(),

@@ -35,6 +35,7 @@ mod sign_off;
 mod source;
 mod spell;
 mod suggest;
+mod tool;
 mod unpack;
 mod verify;
 mod version;
@@ -72,6 +73,8 @@ pub enum Verb {
     Suggest(suggest::Suggest),
     /// Show which tool did what in an article, and record what it did
     Ledger(ledger::Ledger),
+    /// Show the tools that ledgers are offered, and add, change or remove one
+    Tool(tool::Tool),
     /// Show where an article’s words come from, and what is left of what tools wrote
     Origins(origins::Origins),
     /// Say where a stretch of an article’s text comes from
@@ -161,6 +164,7 @@ impl Verb {
             Self::Comment(verb) => verb.run(app),
             Self::Suggest(verb) => verb.run(app),
             Self::Ledger(verb) => verb.run(app),
+            Self::Tool(verb) => verb.run(app),
             Self::Origins(verb) => verb.run(app),
             Self::Mark(verb) => verb.run(app),
             Self::Source(verb) => verb.run(app),
