@@ -13,27 +13,37 @@ const FIRST = ["edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", 
 
 export type Menu = Commands["set_menu"][0];
 
-/** The bar as it should be now. */
-export function menuOf(actions: Actions, visible: boolean): Menu {
+/** What stands in the menus, whatever can be done at the moment: it changes with the language and the keys alone. */
+export type Bar = readonly {
+  name: string;
+  actions: readonly { action: Action; name: string; keys: string | null }[];
+}[];
+
+export function barOf(actions: Actions): Bar {
   const ids = [...new Set(actions.all.map((action) => action.id))];
   const ordered = [...FIRST.filter((id) => ids.includes(id)), ...ids.filter((id) => !FIRST.includes(id))];
   const all = ordered.flatMap((id) => actions.find(id) ?? []).filter((action) => !action.hidden);
   const taken = new Set<string>();
-  const groups = GROUPS.flatMap((group) => {
-    const entries = all.filter((action) => action.group === group).map((action) => entry(actions, action));
-    return entries.length > 0 ? [{ name: withLetter(say(`group-${group}`), taken), entries }] : [];
+  return GROUPS.flatMap((group) => {
+    const own = all.filter((action) => action.group === group);
+    if (own.length === 0) return [];
+    const named = own.map((action) => ({
+      action,
+      name: actions.nameOf(action),
+      keys: actions.keysOf(action)[0] ?? action.heard ?? null,
+    }));
+    return [{ name: withLetter(say(`group-${group}`), taken), actions: named }];
   });
+}
+
+/** The bar as it should be now. Asked at nearly every key, so that it asks only what a key can change. */
+export function menuOf(bar: Bar, visible: boolean): Menu {
+  const groups = bar.map((group) => ({ name: group.name, entries: group.actions.map(entry) }));
   return { visible, groups };
 }
 
-function entry(actions: Actions, action: Action): MenuEntry {
-  return {
-    id: action.id,
-    name: actions.nameOf(action),
-    keys: actions.keysOf(action)[0] ?? action.heard ?? null,
-    enabled: action.can?.() !== false,
-    checked: action.on?.() ?? null,
-  };
+function entry({ action, name, keys }: Bar[number]["actions"][number]): MenuEntry {
+  return { id: action.id, name, keys, enabled: action.can?.() !== false, checked: action.on?.() ?? null };
 }
 
 /** The name with `&` before the letter that opens the menu: the first one that no other menu has. */
