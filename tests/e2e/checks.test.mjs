@@ -34,6 +34,22 @@ test("a required finding is gone to, waived by name, and the article may leave",
     );
   });
 
+  await t.test("its words have a line under them, and a key tells why and leads to it", async () => {
+    const flagged = await desk.find('[data-part="body"] .flagged-required');
+    assert.equal(await flagged.getText(), "TK");
+    assert.equal(await flagged.getCssValue("text-decoration-line"), "underline");
+    assert.equal(await flagged.getCssValue("text-decoration-style"), "double", "nothing is told by colour alone");
+    await desk.together(Key.SHIFT, Key.F1);
+    await desk.find('.told-asked [data-card="finding"]');
+    await desk.picture("finding-told");
+    await desk.keys(Key.ENTER);
+    await eventually("the focus is on it in the panel", () =>
+      desk.driver.executeScript(
+        "return document.activeElement?.closest('[data-check=\"placeholders\"] [data-finding]') != null",
+      ),
+    );
+  });
+
   await t.test("a fix is one step that one undo takes back", async () => {
     await desk.press("fix-finding", '[data-check="spaces"]');
     await eventually("it is mended on disk", async () => (await body()).includes("They sail at"));

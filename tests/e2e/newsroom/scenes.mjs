@@ -228,6 +228,16 @@ export const SCENES = [
     show: (desk) => desk.together(Key.CONTROL, Key.SHIFT, "k").then(() => desk.find("[data-finding]")),
   },
   {
+    name: "finding-told",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "k");
+      await desk.find("[data-finding]");
+      await desk.keys(Key.F8);
+      await desk.together(Key.SHIFT, Key.F1);
+      await desk.find(".told-asked");
+    },
+  },
+  {
     name: "checks-waive",
     show: async (desk) => {
       await desk.together(Key.CONTROL, Key.SHIFT, "k");

@@ -3180,7 +3180,7 @@ groups: Array<MenuGroup>, };
 /**
  * Chooses: what is left out stays as it is. All of it is kept, or nothing.
  */
-export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, origins?: boolean, menu_bar?: boolean, spelling?: boolean, spelling_capitals?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
+export type SetSettings = { person_name?: string, person_role?: string, person_contact?: string, house?: string, language?: string, theme?: SettingsView["theme"], contrast?: SettingsView["contrast"], motion?: SettingsView["motion"], width?: SettingsView["width"], size_percent?: number, focus?: SettingsView["focus"], typewriter?: boolean, origins?: boolean, findings?: boolean, menu_bar?: boolean, spelling?: boolean, spelling_capitals?: boolean, keys?: { [key in string]: Array<string> }, backup_folder?: string, };
 
 /**
  * Asks for the colours of what surrounds the page.
@@ -3256,6 +3256,10 @@ typewriter: boolean,
  * Whether the page shows by colour and line where its words come from.
  */
 origins: boolean, 
+/**
+ * Whether the page marks the words that the checks have found.
+ */
+findings: boolean, 
 /**
  * Whether the window has its menu bar.
  */

@@ -37,6 +37,7 @@ impl App {
             focus: Focus::parse(&text(Setting::Focus, "")?).unwrap_or(Focus::None),
             typewriter: text(Setting::Typewriter, NO)? == YES,
             origins: text(Setting::Origins, NO)? == YES,
+            findings: text(Setting::Findings, YES)? == YES,
             menu_bar: text(Setting::MenuBar, YES)? == YES,
             spelling: text(Setting::Spelling, YES)? == YES,
             spelling_capitals: text(Setting::SpellingCapitals, NO)? == YES,
@@ -77,6 +78,7 @@ impl App {
         keep(Setting::Focus, change.focus.map(|focus| focus.name().to_owned()));
         keep(Setting::Typewriter, change.typewriter.map(flag));
         keep(Setting::Origins, change.origins.map(flag));
+        keep(Setting::Findings, change.findings.map(flag));
         keep(Setting::MenuBar, change.menu_bar.map(flag));
         keep(Setting::Spelling, change.spelling.map(flag));
         keep(Setting::SpellingCapitals, change.spelling_capitals.map(flag));

@@ -36,6 +36,7 @@ pub struct SetSettings {
     pub focus: Option<String>,
     pub typewriter: Option<bool>,
     pub origins: Option<bool>,
+    pub findings: Option<bool>,
     pub menu_bar: Option<bool>,
     pub spelling: Option<bool>,
     pub spelling_capitals: Option<bool>,
@@ -79,6 +80,8 @@ pub struct SettingsView {
     pub typewriter: bool,
     /// Whether the page shows by colour and line where its words come from.
     pub origins: bool,
+    /// Whether the page marks the words that the checks have found.
+    pub findings: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
     /// Whether misspelt words are marked.
@@ -112,6 +115,7 @@ pub fn set_settings(app: &mut App, chosen: SetSettings) -> Result<SettingsView, 
         focus: chosen.focus.as_deref().map(Focus::parse).transpose()?,
         typewriter: chosen.typewriter,
         origins: chosen.origins,
+        findings: chosen.findings,
         menu_bar: chosen.menu_bar,
         spelling: chosen.spelling,
         spelling_capitals: chosen.spelling_capitals,
@@ -138,6 +142,7 @@ impl From<Chosen> for SettingsView {
             focus: settings.focus.name(),
             typewriter: settings.typewriter,
             origins: settings.origins,
+            findings: settings.findings,
             menu_bar: settings.menu_bar,
             spelling: settings.spelling,
             spelling_capitals: settings.spelling_capitals,

@@ -39,6 +39,8 @@ pub struct Settings {
     pub typewriter: bool,
     /// Whether the page shows by colour and line where its words come from.
     pub origins: bool,
+    /// Whether the page marks the words that the checks have found.
+    pub findings: bool,
     /// Whether the window has its menu bar.
     pub menu_bar: bool,
     /// Whether misspelt words are marked.
@@ -68,6 +70,7 @@ pub struct SettingsChange {
     pub focus: Option<Focus>,
     pub typewriter: Option<bool>,
     pub origins: Option<bool>,
+    pub findings: Option<bool>,
     pub menu_bar: Option<bool>,
     pub spelling: Option<bool>,
     pub spelling_capitals: Option<bool>,

@@ -22,6 +22,7 @@ export function settingsAnswers(
     focus: "none",
     typewriter: false,
     origins: false,
+    findings: true,
     menu_bar: true,
     spelling: true,
     spelling_capitals: false,

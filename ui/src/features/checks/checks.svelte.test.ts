@@ -26,6 +26,7 @@ async function looked(body: string) {
         text = text.slice(0, from) + insert + text.slice(to);
       fake.write(id, "body", text);
     },
+    focus: () => {},
     reveal,
   };
   const article: Looked = {
@@ -127,4 +128,23 @@ test("in the panel a finding is waived with a reason and a name, and that can be
   expect(document.querySelector("[data-required]")?.getAttribute("data-required")).toBe("0");
   await fireEvent.click(document.querySelector("[data-action=withdraw-waiver]")!);
   await waitFor(() => screen.getByText("One thing keeps this article here."));
+});
+
+test("words that something is found in are told to the page, and what is said of a whole part is not", async () => {
+  const { checks, write } = await looked("They  sail TK today.");
+  expect(checks.flags.map(({ finding, part, from, to }) => [finding.check, part, from, to])).toEqual([
+    ["placeholders", "body", 11, 13],
+    ["spaces", "body", 4, 6],
+  ]);
+  await write("They sail.");
+  expect(checks.flags).toEqual([]);
+});
+
+test("of two places with the same words, the one is mended that somebody pointed at", async () => {
+  const { checks, part } = await looked("A  b and more.");
+  const finding = checks.open.find(({ check }) => check === "spaces")!;
+  // Meanwhile the same stands ahead of it, too.
+  part.type([{ from: 0, to: 0, insert: "X  y. " }]);
+  expect(checks.fix(finding, 7)).toBe(true);
+  expect(part.text).toBe("X  y. A b and more.");
 });

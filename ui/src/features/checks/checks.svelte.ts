@@ -1,18 +1,31 @@
 // What is found in the article in hand before it leaves: asked for after each save, never while somebody waits for it.
 // Knows neither Tauri nor the DOM.
 
+import { untrack } from "svelte";
 import type { Call } from "../../backend/call";
 import type { CheckedView, Failure, FindingView, Recorded, WaiverView } from "../../backend/contract";
 
 /** So long after the last save the article is looked at anew. */
 const LOOK_AFTER_MS = 700;
 
+/** What is said of a whole part is said of no words, unless it has hardly more than some. */
+const WHOLE_UNITS_MAX = 40;
+
 /** A part of the page, as far as a finding needs it. */
 export type Part = {
   readonly text: string;
   /** Writes several changes in one step that one undo takes back. */
   type(changes: readonly { from: number; to: number; insert: string }[]): void;
+  focus(at: number): void;
   reveal(from: number, to: number): void;
+};
+
+/** Words of a part that a finding is about, where they stand in the text that was there when it was looked at. */
+export type Flag = {
+  readonly finding: FindingView;
+  readonly part: string;
+  readonly from: number;
+  readonly to: number;
 };
 
 /** An article as far as its checks need it. */
@@ -31,6 +44,8 @@ export class Checks {
   failure = $state("");
   /** The finding that was gone to last, by its key. */
   current = $state("");
+  /** Counts up when the panel should bring the current one into sight, and put the focus there. */
+  wanted = $state(0);
 
   #call: Call;
   #language: () => string;
@@ -51,6 +66,12 @@ export class Checks {
   readonly groups: readonly Group[] = $derived(grouped(this.open));
   /** Waivers whose words have changed: they set nothing aside any more. */
   readonly lapsed: readonly WaiverView[] = $derived(this.view?.lapsed ?? []);
+
+  /** Words that something is found in. Follows the looks, and not what is typed between them. */
+  readonly flags: readonly Flag[] = $derived.by(() => {
+    const { open } = this;
+    return untrack(() => this.#flags(open));
+  });
 
   /** Another article is in hand, or this one was saved. */
   saved(article: Looked | null): void {
@@ -104,14 +125,25 @@ export class Checks {
     const at = placed.findIndex((one) => one.key === this.current);
     const next =
       placed[(at < 0 ? (by > 0 ? 0 : placed.length - 1) : at + by + placed.length) % placed.length];
+    const here = next && this.#now(next);
+    here?.part.focus(here.to);
     if (next) this.go(next);
     return next ?? null;
   }
 
-  /** Does the mechanical fix, as one step that one undo takes back. Answers whether the words were still there. */
-  fix(finding: FindingView): boolean {
+  /** Brings a finding into sight among the others. */
+  point(finding: FindingView): void {
+    this.current = finding.key;
+    this.wanted += 1;
+  }
+
+  /**
+   * Does the mechanical fix, as one step that one undo takes back. `near` is about where the words stand now, if that is
+   * known. Answers whether they were still there.
+   */
+  fix(finding: FindingView, near = finding.place?.from): boolean {
     const part = this.#article?.part(finding.edits[0]?.part ?? "");
-    const at = this.#now(finding);
+    const at = this.#now(finding, near);
     if (!part || !at || !finding.place) return false;
     const moved = at.from - finding.place.from;
     const changes = finding.edits.map(({ from, to, text }) => ({
@@ -154,13 +186,27 @@ export class Checks {
   }
 
   /** Where the words of a finding stand now: where they were, or at the nearest place that has them. */
-  #now({ place, quote }: FindingView): { part: Part; from: number; to: number } | null {
+  #now(
+    { place, quote }: FindingView,
+    near = place?.from ?? 0,
+  ): { part: Part; from: number; to: number } | null {
     const part = place && this.#article?.part(place.part);
     if (!part) return null;
     const length = place.to - place.from;
-    if (part.text.slice(place.from, place.to) === quote) return { part, from: place.from, to: place.to };
-    const near = nearest(part.text, quote, place.from);
-    return near === null ? null : { part, from: near, to: near + length };
+    const from = nearest(part.text, quote, near);
+    return from === null ? null : { part, from, to: from + length };
+  }
+
+  #flags(findings: readonly FindingView[]): Flag[] {
+    return findings.flatMap((finding) => {
+      const at = this.#now(finding);
+      const about = finding.place?.part;
+      if (!at || about === undefined || at.from === at.to) return [];
+      const whole = at.to - at.from === at.part.text.length;
+      return whole && at.part.text.length > WHOLE_UNITS_MAX
+        ? []
+        : [{ finding, part: about, from: at.from, to: at.to }];
+    });
   }
 
   /** Until the next look, what was mended is not shown. */

@@ -92,6 +92,8 @@ export class Comments {
   busy = $state(false);
   /** Counts up when the panel should put the focus where something is being written. */
   wanted = $state(0);
+  /** The one that the panel should bring into sight, with the focus; a new object each time. */
+  pointed = $state.raw<{ id: string } | null>(null);
 
   #call: Call;
   #article: () => Discussed | null;
@@ -176,6 +178,14 @@ export class Comments {
     };
     this.all = null;
     this.#want();
+  }
+
+  /** Brings a comment or a suggestion into sight among the others. */
+  point(id: string): void {
+    this.all = null;
+    this.filter = "open";
+    this.pointed = { id };
+    this.#show();
   }
 
   /** Begins to answer a comment. */

@@ -17,6 +17,7 @@ export type Look = {
   focus: Focus;
   typewriter: boolean;
   origins: boolean;
+  findings: boolean;
 };
 
 /** Where the choices are kept: the settings of the library, or nothing but memory. */
@@ -29,6 +30,7 @@ class Remembered implements Kept {
     focus: "none",
     typewriter: false,
     origins: false,
+    findings: true,
   });
 
   set(choice: Partial<Look>): void {
@@ -66,6 +68,15 @@ export class Appearance {
 
   showOrigins(shown: boolean): void {
     if (shown !== this.origins) this.#kept.set({ origins: shown });
+  }
+
+  /** Whether the page marks the words that the checks have found. */
+  get findings(): boolean {
+    return this.#kept.chosen.findings;
+  }
+
+  toggleFindings(): void {
+    this.#kept.set({ findings: !this.findings });
   }
 
   /** The next larger letters (1) or the next smaller ones (-1); 0 is the page's own size. */

@@ -15,6 +15,7 @@ import {
 import { createSubscriber } from "svelte/reactivity";
 import type { RunTextView } from "../../backend/contract";
 import { asHalfOf, deeds, deedsIn } from "./editor/deeds";
+import { type Flag, flaggedMarks, hasFlags, showFlags } from "./editor/flagged";
 import { foundMarks, showFound, type Stretch } from "./editor/found";
 import { lineEnds } from "./editor/lineEnds";
 import { allNoted, moved, type Noted, notedMarks, notedPlace, showNoted } from "./editor/margin";
@@ -291,6 +292,11 @@ export class PartText {
     if (!same) this.#dispatch({ effects: showNoted.of({ all: here, current }) });
   }
 
+  /** Marks what the checks have found in words of this text, and nothing else. */
+  showFlags(flags: readonly Flag[]): void {
+    if (!hasFlags(this.#state, flags)) this.#dispatch({ effects: showFlags.of(flags) });
+  }
+
   /** Where a comment or a suggestion stands in the text on the screen; null where it does not. */
   notedPlace(id: string): Stretch | null {
     return notedPlace(this.#state, id);
@@ -420,6 +426,7 @@ export class PartText {
       deeds(),
       foundMarks(),
       notedMarks(),
+      flaggedMarks(),
       this.#dress.of([]),
     ];
   }

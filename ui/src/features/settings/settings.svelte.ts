@@ -24,6 +24,7 @@ const UNTOLD: SettingsView = {
   focus: "none",
   typewriter: false,
   origins: false,
+  findings: true,
   menu_bar: true,
   spelling: true,
   spelling_capitals: false,

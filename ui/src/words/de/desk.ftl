@@ -46,6 +46,8 @@ action-format-table = Tabelle
 action-format-align-table = Tabelle ausrichten
 action-view-focus-sentence = Auf den Satz konzentrieren
 action-view-focus-paragraph = Auf den Absatz konzentrieren
+action-view-findings = Befunde im Text zeigen
+action-go-told = Sagen, was an der Schreibmarke steht
 action-view-typewriter = Schreibmaschinenmodus
 action-view-narrow = Schmale Zeilen
 action-view-normal = Normale Zeilen
@@ -78,6 +80,8 @@ byline-accountable-label = Verantwortliche Person
 byline-accountable-hint = Name, Funktion
 byline-nobody = Noch niemand ist als verantwortlich genannt
 hero-image = Bild
+
+desk-nothing-told = Über die Wörter an der Schreibmarke ist nichts bekannt.
 
 limit-near = { $length } von { $recommended }
 limit-better = { $length }, besser { $recommended }

@@ -46,6 +46,8 @@ action-format-table = Table
 action-format-align-table = Align the table
 action-view-focus-sentence = Focus on the sentence
 action-view-focus-paragraph = Focus on the paragraph
+action-view-findings = Mark findings in the text
+action-go-told = Tell what is at the caret
 action-view-typewriter = Typewriter mode
 action-view-narrow = Narrow lines
 action-view-normal = Normal lines
@@ -78,6 +80,8 @@ byline-accountable-label = Accountable person
 byline-accountable-hint = Name, role
 byline-nobody = Nobody is named as accountable yet
 hero-image = Image
+
+desk-nothing-told = Nothing is known about the words at the caret.
 
 limit-near = { $length } of { $recommended }
 limit-better = { $length }, better { $recommended }

@@ -27,6 +27,12 @@ export function notedPlace(state: EditorState, id: string): Noted | null {
   return state.field(noted).all.find((one) => one.id === id) ?? null;
 }
 
+/** What is shown at a place; the shortest first. */
+export function notedAt(state: EditorState, at: number): Noted[] {
+  const here = state.field(noted).all.filter((one) => one.from <= at && at <= one.to);
+  return here.toSorted((a, b) => a.to - a.from - (b.to - b.from));
+}
+
 /** Everything that is shown, and which one is in hand. */
 export function allNoted(state: EditorState): { all: readonly Noted[]; current: string | null } {
   return state.field(noted);

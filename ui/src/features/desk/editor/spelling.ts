@@ -1,7 +1,7 @@
 // Misspelt words, marked on the screen: a wavy line under them, and told to those who cannot see it. Looks off the
 // typing path, a moment after the last key, and only at what is seen; never marks the word that is being written.
 
-import { type ChangeDesc, type Extension, StateEffect } from "@codemirror/state";
+import { type Extension, StateEffect } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -13,6 +13,7 @@ import {
 import { say } from "../../../shared/words.svelte";
 import type { Stretch } from "./found";
 import { misspelt, type Speller } from "./misspelt";
+import { untouched } from "./untouched";
 
 /** Says that words must be looked at anew, or not at all any more. */
 export const lookAgain = StateEffect.define<null>();
@@ -147,16 +148,6 @@ class Reader implements PluginValue {
       : this.#found;
     this.count = this.shown.size;
   }
-}
-
-/** The marks that a change does not touch, where they stand after it. */
-function untouched(marks: DecorationSet, changes: ChangeDesc): DecorationSet {
-  if (marks.size === 0) return marks;
-  let kept = marks;
-  changes.iterChangedRanges((fromA, toA) => {
-    kept = kept.update({ filterFrom: fromA, filterTo: toA, filter: (from, to) => to < fromA || from > toA });
-  }, true);
-  return kept.map(changes);
 }
 
 function same(a: DecorationSet, b: DecorationSet): boolean {

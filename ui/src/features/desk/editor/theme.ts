@@ -70,6 +70,13 @@ const look = EditorView.theme({
     textUnderlineOffset: "0.24em",
     textDecorationSkipInk: "none",
   },
+  // No other line is a double one but under words that are suggested, which stand on a ground.
+  ".flagged": {
+    ...drawn("underline", "double", "--ink-quiet", "1px"),
+    textUnderlineOffset: "0.3em",
+    textDecorationSkipInk: "none",
+  },
+  ".flagged-required": { textDecorationColor: "var(--accent)", textDecorationThickness: "1.5px" },
   ".of-tool": {
     backgroundColor: "var(--origin-tool-ground)",
     ...drawn("underline", "solid", "--origin-tool", "1px"),
@@ -87,7 +94,7 @@ const look = EditorView.theme({
     textUnderlineOffset: "0.22em",
     textDecorationSkipInk: "none",
   },
-  ".cm-tooltip:has(.origin-told)": {
+  ".cm-tooltip:has(.origin-told), .cm-tooltip:has(.told)": {
     padding: "0.4rem 0.65rem",
     maxInlineSize: "20rem",
     fontFamily: "var(--font-ui)",
@@ -102,6 +109,19 @@ const look = EditorView.theme({
   },
   ".origin-told b": { fontWeight: "600" },
   ".origin-told div": { color: "var(--ink-quiet)" },
+  ".told b": { fontWeight: "600" },
+  ".told p": { color: "var(--ink-quiet)" },
+  ".told section + section, .cm-tooltip-section:not(:first-child)": {
+    marginBlockStart: "0.4rem",
+    paddingBlockStart: "0.4rem",
+    borderBlockStart: "1px solid var(--hairline)",
+  },
+  ".told-does": {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "calc(var(--step) * 3)",
+    paddingBlockStart: "0.2rem",
+  },
   ".md-heading": { fontWeight: "600" },
   ".md-heading-1": { fontSize: "1.5em" },
   ".md-heading-2": { fontSize: "1.3em" },

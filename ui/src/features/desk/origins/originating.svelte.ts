@@ -56,6 +56,12 @@ export class Originating {
     return explained(origin, this.article, Date.now());
   }
 
+  /** The same of the words at a place. */
+  explainAt(part: PartText, at: number): string[] {
+    const run = runAt(part, at);
+    return run ? this.explain(run.origin) : [];
+  }
+
   /** What is selected; without a selection, the run at the caret. */
   get inHand(): Spot | null {
     const { spot } = this.article.hand;
