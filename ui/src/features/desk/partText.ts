@@ -33,7 +33,7 @@ import {
   withOrigins,
   writtenRuns,
 } from "./editor/origins";
-import { wholeCharacters } from "./editor/wholeCharacters";
+import { wholeCharacters, wholeStretch } from "./editor/wholeCharacters";
 import { Followed } from "./editor/followed";
 import {
   changed,
@@ -230,11 +230,14 @@ export class PartText {
     });
   }
 
-  /** Somebody has said where these stretches come from. One step of undo; false where they said nothing new. */
+  /**
+   * Somebody has said where these stretches come from: no character half. One step of undo; false where they said
+   * nothing new.
+   */
   mark(stretches: readonly Stretch[], origin: string): boolean {
-    const { length } = this.#state.doc;
+    const { doc } = this.#state;
     const meant = stretches
-      .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(to, length) }))
+      .map(({ from, to }) => wholeStretch(doc, { from: Math.max(0, from), to: Math.min(to, doc.length) }))
       .filter(({ from, to }) => cut(this.runs, from, to).some((run) => run.origin !== origin));
     if (meant.length > 0) this.#dispatch(marking(this.#state, meant, origin));
     return meant.length > 0;

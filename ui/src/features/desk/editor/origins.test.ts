@@ -153,6 +153,27 @@ describe("origins", () => {
     check(part, "after undo");
     expect(part.text).toContain("11abc22");
   });
+
+  test("what is composed after a change from elsewhere is undone with the right origins", () => {
+    const part = makePart("12");
+    edit(part, { changes: { from: 0, insert: "ab" }, userEvent: "input.type" });
+    const held = part.hold();
+    if (held) part.acknowledged(held);
+    part.remote("BOBOab12", runsByCharacter("BOBOab12"));
+    edit(part, { changes: { from: 0, to: 2, insert: "c" }, userEvent: "input.type.compose" });
+    while (run(part, undo)) check(part, "after undo");
+    expect(part.text, "what somebody else wrote stays").toBe("BOBO12");
+  });
+
+  test("a mark takes every character whole that it touches", () => {
+    const part = makePart("a😀\r\nb");
+    part.mark([{ from: 2, to: 4 }], "h:bo");
+    expect(part.runs).toEqual([
+      { len: 1, origin: "h:ada" },
+      { len: 4, origin: "h:bo" },
+      { len: 1, origin: "h:ada" },
+    ]);
+  });
 });
 
 /** A paste that brings no origins gets a fresh id; the test replaces the chance in it by a number it can foresee. */

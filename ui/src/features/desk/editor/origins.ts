@@ -56,6 +56,8 @@ export function origins(
     runsField.init((state) => fitted(runs, state.doc.length)),
     undoneOrigins,
     undoneMarks,
+    elsewhereLast,
+    compositionAnew,
     EditorState.transactionExtender.of((tr) => arrival(tr, carried.taken(), hearth, newPaste)),
     carried.extension,
   ];
@@ -184,6 +186,27 @@ function freshRuns(tr: Transaction, units: number): Runs {
   if (inverses.length > 0) return fitted(broughtBack(inverses), units);
   return whole(units, typedBy(tr.startState));
 }
+
+/** Whether the text was changed last by something else than a new step of undo. */
+const elsewhereLast = StateField.define<boolean>({
+  create: () => false,
+  update: (before, tr) => {
+    if (!tr.docChanged) return before;
+    const back = tr.isUserEvent("undo") || tr.isUserEvent("redo");
+    return back || tr.annotation(Transaction.addToHistory) === false;
+  },
+});
+
+/**
+ * The undo history joins what is composed with an input method to the step before it, whatever happened between. After
+ * a change from elsewhere, or an undo, it begins a step instead: the origins of a step are counted on its own text.
+ */
+const compositionAnew = EditorState.transactionFilter.of((tr) => {
+  const joins = tr.annotation(Transaction.userEvent) === "input.type.compose";
+  if (!joins || !tr.startState.field(elsewhereLast)) return tr;
+  const { changes, selection, effects, scrollIntoView } = tr;
+  return { changes, selection, effects, scrollIntoView, userEvent: "input.type.compose.start" };
+});
 
 /** The runs that a chain of inverses inserts, in order; what one brings and the next removes is not among them. */
 function broughtBack(inverses: readonly Inverse[]): Runs {

@@ -39,6 +39,15 @@ export function wholeCharacters(): Extension {
   });
 }
 
+/** The stretch with every character whole that it touches. */
+export function wholeStretch(
+  doc: Text,
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } {
+  const inside = (at: number) => insidePair(doc, at) || insideLineEnd(doc, at);
+  return from < to ? { from: inside(from) ? from - 1 : from, to: inside(to) ? to + 1 : to } : { from, to };
+}
+
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function whole(doc: Text, { from, to, insert }: Change): Change {
