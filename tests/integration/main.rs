@@ -1,6 +1,7 @@
 //! What a person does with a library, asked as a window or a terminal asks it. Contents:
 
 mod annotating; // the authors of words, in files that other programs read
+mod asking; // what only a person can say about a picture is asked and kept with it
 mod backing_up; // the library is copied, proven, and brought back
 mod checking; // what should be looked at is found, mended, or waived by name
 mod choosing; // a person says who they are and how it should look

@@ -34,6 +34,7 @@ export async function furnished() {
   await terminal(library, "set", ids.many, "status", "in_review");
   await terminal(library, "shelve", ids.thrown, "--to", "trash");
   await terminal(library, "ledger", ids.many, "add", "--tool", "ChatGPT", "--model", "GPT-4o", "--kind", "summary,copy_editing", "--part", "takeaways");
+  await terminal(library, "ledger", ids.long, "add", "--tool", "Midjourney", "--kind", "image_generation", "--part", "hero", "--descriptor", "a picture maker");
   await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
   const grace = ["--by", "Grace Ollerton, copy editor"];
@@ -214,6 +215,15 @@ export const SCENES = [
     name: "disclosure",
     show: (desk) =>
       desk.together(Key.CONTROL, Key.SHIFT, "l").then(() => desk.find('[data-action="add-contribution"]')),
+  },
+  {
+    name: "disclosure-picture",
+    article: "long",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, Key.SHIFT, "l");
+      await (await desk.find('[data-question="resembles_real"] input[value="yes"]')).click();
+      await desk.find('[data-level-of="hero"]');
+    },
   },
   {
     name: "disclosure-use",

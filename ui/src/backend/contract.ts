@@ -852,6 +852,14 @@ level: string,
  */
 levels: { [key in string]: string }, 
 /**
+ * The same in the order of the page, with the words that tools wrote in each.
+ */
+parts: Array<PartLevelView>, 
+/**
+ * What a person said about the picture amounts to; null where there is none.
+ */
+image: ImageView | null, 
+/**
  * Version of the rule that derived them.
  */
 rule: number, 
@@ -1294,7 +1302,12 @@ export type HeroView = {
 /**
  * SHA-256 of a picture of the library, or the path or address that a file named.
  */
-asset: string | null, alt: string, caption: string, credit: string, rights: string, source_type: string | null, decorative: boolean, };
+asset: string | null, alt: string, caption: string, credit: string, rights: string, source_type: string | null, decorative: boolean, 
+/**
+ * What a person said about this picture, by question: resembles_real, subject_covered, appears_authentic,
+ * more_than_minor_edit, artistic_work, label_in_image. A question that nobody has answered is not there.
+ */
+answers: { [key in string]: boolean }, };
 
 /**
  * Asks for the history of an article.
@@ -1505,6 +1518,23 @@ hints: { [key in string]: string },
  * Limits by kind of part: characters, or entries for `takeaways` and `qa`.
  */
 limits: { [key in string]: LimitView }, };
+
+/**
+ * Whether the picture at the top needs a label, by what a person said about it.
+ */
+export type ImageView = { 
+/**
+ * Whether the record says that a tool made or changed the picture, so that the questions want an answer.
+ */
+asked: boolean, 
+/**
+ * open, not_required, required_lighter or required: by Article 50(4) of the EU's AI Act.
+ */
+label: string, 
+/**
+ * The questions that are still open and would decide it.
+ */
+unanswered: Array<string>, };
 
 /**
  * What became of the files.
@@ -2188,6 +2218,23 @@ picture_bytes: number, };
  * A question with its answer.
  */
 export type PairView = { id: string, question: string, answer: string, };
+
+/**
+ * What a machine had to do with one section.
+ */
+export type PartLevelView = { 
+/**
+ * The section.
+ */
+part: string, 
+/**
+ * ai_assisted, ai_generated or ai_autonomous; null where the ledger does not speak of it.
+ */
+level: string | null, 
+/**
+ * How many of its words came from which tool.
+ */
+tools: Array<ToolWordsView>, };
 
 /**
  * What is to be inserted.
@@ -3645,6 +3692,11 @@ export type ToggleFullScreen = Record<symbol, never>;
  * A program that made words or pictures.
  */
 export type ToolView = { name: string, provider: string, model: string, version: string, descriptor: string, };
+
+/**
+ * The words of one tool.
+ */
+export type ToolWordsView = { tool: string, words: number, };
 
 /**
  * Asks for the list of tools.

@@ -5,6 +5,7 @@ use crate::article::{Asked, Saved, View};
 use crate::error::Error;
 use domain::classification::{self, Levels};
 use domain::ledger::{Affirmation, Prompt};
+use domain::words::{self, ByTool};
 use domain::{Article, Class, Contribution, HouseStyle, Id, Origin, Person, Refusal};
 use export::note::{self, Compiled};
 use manuscript::{Deed, Edit};
@@ -20,23 +21,29 @@ pub struct Disclosure {
     pub top_label: Option<Compiled>,
     /// Why the house's templates make nothing, for a person.
     pub broken: Option<String>,
+    /// How many words of which section came from which tool.
+    pub by_tool: ByTool,
 }
 
 impl View {
     /// What readers, and other machines, are told of this state.
     #[must_use]
     pub fn disclosure(&self) -> Disclosure {
-        disclosure(&self.article, &self.house)
+        let by_tool = match self.article.ledger.contributions.is_empty() {
+            true => ByTool::new(),
+            false => words::by_tool(&self.article.ledger, &self.article.texts(), &self.runs),
+        };
+        disclosure(&self.article, &self.house, by_tool)
     }
 }
 
-fn disclosure(article: &Article, house: &HouseStyle) -> Disclosure {
+fn disclosure(article: &Article, house: &HouseStyle, by_tool: ByTool) -> Disclosure {
     let checked = note::checked(article, house);
     let levels = classification::levels(&article.ledger, checked.is_some());
     let note = note::compile(article, house, checked.as_ref());
     let top_label = note::top_label(article, house, checked.as_ref());
     let broken = note.as_ref().err().or(top_label.as_ref().err()).map(ToString::to_string);
-    Disclosure { levels, note: note.ok().flatten(), top_label: top_label.ok().flatten(), broken }
+    Disclosure { levels, note: note.ok().flatten(), top_label: top_label.ok().flatten(), broken, by_tool }
 }
 
 impl App {

@@ -20,6 +20,8 @@ pub mod checks {
     pub mod credit;
     pub mod dates;
     pub mod headline_repeated;
+    pub mod image_label;
+    pub mod image_questions;
     pub mod lengths;
     pub mod links;
     pub mod marks;

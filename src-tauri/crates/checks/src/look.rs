@@ -37,6 +37,8 @@ pub const CHECKS: &[Check] = &[
     one::takeaways::CHECK,
     one::alt_text::CHECK,
     one::credit::CHECK,
+    one::image_label::CHECK,
+    one::image_questions::CHECK,
     one::lengths::LIMITS,
     one::lengths::LENGTHS,
     one::links::CHECK,

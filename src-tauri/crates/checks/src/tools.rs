@@ -70,6 +70,17 @@ pub fn mentions<'a>(text: &str, also: impl IntoIterator<Item = &'a str>) -> Vec<
     found
 }
 
+/// Whether a line says that AI made something: by a tool's name, or in plain words. `also` are names of the ledger.
+pub fn says_ai<'a>(text: &str, also: impl IntoIterator<Item = &'a str>) -> bool {
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| !(c.is_alphanumeric() || c == '.')).map(|word| word.trim_end_matches('.'));
+    let word = |word: &str| words().any(|one| one == word);
+    !mentions(text, also).is_empty()
+        || ["ai", "ki", "a.i", "k.i"].into_iter().any(word)
+        || lower.contains("artificial intelligence")
+        || lower.contains("künstliche")
+}
+
 /// A name without its version.
 pub fn base_of(name: &str) -> &str {
     KNOWN.iter().copied().find(|base| name.starts_with(base)).unwrap_or(name)

@@ -409,3 +409,24 @@ fn a_tool_is_said_once_and_every_ledger_knows_it() {
     assert_eq!(after["ledger"], ledger["ledger"], "ledgers stay as they are");
     terminal.refused(&["tool", "change", "Midjourney"], 1, "has no");
 }
+
+#[test]
+fn the_questions_about_a_picture_are_answered_and_the_levels_are_shown() {
+    let terminal = Terminal::new();
+    terminal.json(&["import", &terminal.file("post.md", POST)], 0);
+    let article = "harbour-at-dawn";
+    let made = ["--tool", "Midjourney", "--kind", "image_generation", "--part", "hero"];
+    terminal.json(&[&["ledger", article, "add"][..], &made].concat(), 0);
+    for question in ["resembles_real", "subject_covered", "appears_authentic", "more_than_minor_edit"] {
+        let shown = terminal.json(&["show", article], 0);
+        assert_eq!(shown["disclosure"]["image"]["label"], "open", "{}", shown["disclosure"]["image"]);
+        terminal.json(&["set", article, &format!("hero.{question}"), "yes"], 0);
+    }
+    let shown = terminal.json(&["show", article], 0);
+    assert_eq!(shown["hero"]["answers"]["appears_authentic"], true);
+    assert_eq!(shown["disclosure"]["image"]["label"], "required");
+    assert_eq!(shown["disclosure"]["levels"]["hero"], "ai_generated");
+    let told = String::from_utf8(terminal.run(&["show", article]).stdout).expect("UTF-8");
+    assert!(told.contains("level: ai_assisted\n  hero: ai_generated\npicture: a visible label"), "{told}");
+    terminal.refused(&["set", article, "hero.appears_authentic", "perhaps"], 1, "unanswered");
+}

@@ -8,6 +8,7 @@ use crate::sign_off::{self, SignOffView};
 use crate::source::{self, SourceView};
 use app::{App, View};
 use domain::authorship::Annotations;
+use domain::image::{Answers, Question};
 use domain::{Article, Hero, Id, Ledger, Meta, Note, Origin, Pair, Person, Qa, Run, Slug, Status, Takeaway, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -104,6 +105,9 @@ pub struct HeroView {
     pub rights: String,
     pub source_type: Option<String>,
     pub decorative: bool,
+    /// What a person said about this picture, by question: resembles_real, subject_covered, appears_authentic,
+    /// more_than_minor_edit, artistic_work, label_in_image. A question that nobody has answered is not there.
+    pub answers: BTreeMap<String, bool>,
 }
 
 /// One takeaway.
@@ -223,6 +227,12 @@ impl From<&Article> for Content {
                 rights: article.hero.rights.clone(),
                 source_type: article.hero.source_type.clone(),
                 decorative: article.hero.decorative,
+                answers: article
+                    .hero
+                    .answers
+                    .iter()
+                    .map(|(question, said)| (question.name().to_owned(), said))
+                    .collect(),
             },
             takeaways: article.takeaways.iter().map(takeaway).collect(),
             body: article.body.clone(),
@@ -257,6 +267,10 @@ impl TryFrom<Content> for Article {
         let byline = people.iter().map(|p| p.id.clone()).collect();
         let accountable = content.accountable.as_ref().map(person).transpose()?;
         people.extend(accountable.clone());
+        let mut answers = Answers::default();
+        for (question, said) in &content.hero.answers {
+            answers.set(Question::parse(question)?, Some(*said));
+        }
         Ok(Self {
             id: Id::parse(&content.id)?,
             slug: Slug::parse(&content.slug)?,
@@ -275,6 +289,7 @@ impl TryFrom<Content> for Article {
                 rights: content.hero.rights,
                 source_type: content.hero.source_type,
                 decorative: content.hero.decorative,
+                answers,
             },
             takeaways: content.takeaways.into_iter().map(takeaway).collect::<Result<_, Failure>>()?,
             body: content.body,

@@ -78,7 +78,8 @@ pub enum EditView {
         origins: Vec<String>,
     },
     /// A field that is not text: slug, status, house, section, tags (comma-separated), date, language, byline
-    /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no), hero.asset (a hash), hero.source_type (an IPTC term).
+    /// (people separated by semicolons), accountable ("Name, role"), hero.decorative (yes or no), hero.asset (a hash), hero.source_type (an IPTC
+    /// term), hero.resembles_real and the other questions about the picture (yes, no, or nothing).
     Set {
         field: String,
         value: String,

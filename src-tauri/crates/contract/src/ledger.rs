@@ -7,7 +7,8 @@ use crate::listing::ArticleRow;
 use app::{App, Disclosure, Saved};
 use domain::kind::KINDS;
 use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
-use domain::{Article, Contribution, Id, Kind, Refusal, Section};
+use domain::part::SECTIONS;
+use domain::{Article, Contribution, Id, Kind, Refusal, Section, image};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -101,6 +102,10 @@ pub struct DisclosureView {
     pub level: String,
     /// Of each section that the ledger speaks of.
     pub levels: BTreeMap<String, String>,
+    /// The same in the order of the page, with the words that tools wrote in each.
+    pub parts: Vec<PartLevelView>,
+    /// What a person said about the picture amounts to; null where there is none.
+    pub image: Option<ImageView>,
     /// Version of the rule that derived them.
     pub rule: u32,
     /// Who affirms that no tool was used; null while nobody does.
@@ -111,6 +116,36 @@ pub struct DisclosureView {
     pub top_label: Option<CompiledView>,
     /// Why the house's templates make nothing; null when they are whole.
     pub broken: Option<String>,
+}
+
+/// What a machine had to do with one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PartLevelView {
+    /// The section.
+    pub part: String,
+    /// ai_assisted, ai_generated or ai_autonomous; null where the ledger does not speak of it.
+    pub level: Option<String>,
+    /// How many of its words came from which tool.
+    pub tools: Vec<ToolWordsView>,
+}
+
+/// The words of one tool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "the tool's name, and how many words")]
+pub struct ToolWordsView {
+    pub tool: String,
+    pub words: u32,
+}
+
+/// Whether the picture at the top needs a label, by what a person said about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImageView {
+    /// Whether the record says that a tool made or changed the picture, so that the questions want an answer.
+    pub asked: bool,
+    /// open, not_required, required_lighter or required: by Article 50(4) of the EU's AI Act.
+    pub label: String,
+    /// The questions that are still open and would decide it.
+    pub unanswered: Vec<String>,
 }
 
 /// A use of a tool to be kept, new or changed.
@@ -290,6 +325,8 @@ pub fn disclosure(of: &Disclosure, article: &Article) -> DisclosureView {
             .iter()
             .map(|(part, level)| (part.name().to_owned(), level.name().to_owned()))
             .collect(),
+        parts: part_levels(of),
+        image: image(article),
         rule: domain::classification::RULE_VERSION,
         no_ai: article
             .ledger
@@ -300,6 +337,31 @@ pub fn disclosure(of: &Disclosure, article: &Article) -> DisclosureView {
         top_label: of.top_label.as_ref().map(compiled),
         broken: of.broken.clone(),
     }
+}
+
+fn part_levels(of: &Disclosure) -> Vec<PartLevelView> {
+    let told = SECTIONS.into_iter().map(|section| {
+        let level = of.levels.sections.iter().find(|(part, _)| *part == section);
+        let tools = of.by_tool.iter().find(|(part, _)| *part == section);
+        let tools = tools.into_iter().flat_map(|(_, tools)| tools);
+        PartLevelView {
+            part: section.name().to_owned(),
+            level: level.map(|(_, level)| level.name().to_owned()),
+            tools: tools.map(|(tool, words)| ToolWordsView { tool: tool.clone(), words: *words }).collect(),
+        }
+    });
+    told.filter(|one| one.level.is_some() || !one.tools.is_empty()).collect()
+}
+
+fn image(article: &Article) -> Option<ImageView> {
+    let (hero, asked) = (&article.hero, image::is_asked(article));
+    let there =
+        asked || hero.asset.is_some() || [&hero.alt, &hero.caption, &hero.credit].iter().any(|text| !text.is_empty());
+    there.then(|| ImageView {
+        asked,
+        label: image::label(&hero.answers).name().to_owned(),
+        unanswered: image::unanswered(&hero.answers).into_iter().map(|one| one.name().to_owned()).collect(),
+    })
 }
 
 fn compiled(of: &app::Compiled) -> CompiledView {

@@ -1,11 +1,14 @@
 //! An article as it is read: every part of the model article, without its history.
 
 use crate::authorship::Annotations;
+use crate::image::Answers;
 use crate::{Id, Ledger, Part, Person, Refusal, SignOff, Slug, Source, Status, Waiver};
 
 /// The fields that `set` knows beside the text parts, for messages.
 pub const FIELDS: &str = "headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero.asset, \
-                          hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug, status, house, \
+                          hero.source_type, hero.decorative, hero.resembles_real, hero.subject_covered, \
+                          hero.appears_authentic, hero.more_than_minor_edit, hero.artistic_work, \
+                          hero.label_in_image, body, qa.topic, analysis, note, slug, status, house, \
                           section, tags, date, due, language, byline, accountable";
 
 /// Everything a reader, an editor or a CMS is told about one article.
@@ -60,6 +63,8 @@ pub struct Hero {
     pub source_type: Option<String>,
     /// True when the picture says nothing that a reader needs, and an empty alt text is right.
     pub decorative: bool,
+    /// What a person said about this picture. Of another one in its place nothing is said yet.
+    pub answers: Answers,
 }
 
 /// One thing to remember from the article.

@@ -1,6 +1,7 @@
 //! The fields of an article that are not text: what `set` and the desk's forms change.
 
-use crate::{Article, AssetHash, Id, Person, Refusal, Slug, Status, asset};
+use crate::image::Question;
+use crate::{Article, AssetHash, Id, Person, Refusal, Slug, Status, asset, image};
 
 /// A new value for one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Field {
     HeroAsset(Option<String>),
     /// IPTC digital source type, by its last path segment; none takes it away.
     HeroSourceType(Option<String>),
+    /// What a person says about the picture that is there; none takes it back.
+    HeroAnswer(Question, Option<bool>),
 }
 
 impl Field {
@@ -54,7 +57,10 @@ impl Field {
             "hero.source_type" => asset::source_type(value)
                 .map(|id| Self::HeroSourceType(Some(id.to_owned())))
                 .ok_or_else(|| Refusal::BadSourceType(value.chars().take(80).collect())),
-            _ => Err(Refusal::BadField(name.chars().take(80).collect())),
+            _ => match Question::of_field(name) {
+                Some(question) => image::answer(value).map(|answer| Self::HeroAnswer(question, answer)),
+                None => Err(Refusal::BadField(name.chars().take(80).collect())),
+            },
         }
     }
 }
@@ -146,6 +152,9 @@ mod tests {
         check("due", "2026-12-32", Err(Refusal::BadDate("2026-12-32".into())));
         check("due", " ", Ok(Field::Due(None)));
         check("hero.decorative", "Yes", Ok(Field::HeroDecorative(true)));
+        check("hero.label_in_image", "no", Ok(Field::HeroAnswer(Question::LabelInImage, Some(false))));
+        check("hero.resembles_real", "", Ok(Field::HeroAnswer(Question::ResemblesReal, None)));
+        check("hero.resembles_real", "maybe", Err(Refusal::BadAnswer("maybe".into())));
         check("hero.asset", "", Ok(Field::HeroAsset(None)));
         check("hero.asset", "/etc/passwd", Err(Refusal::BadPictureName("/etc/passwd".into())));
         let type_of = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";

@@ -21,6 +21,7 @@ pub mod find;
 pub mod fingerprint;
 pub mod house;
 pub mod id;
+pub mod image;
 pub mod kind;
 pub mod ledger;
 pub mod listing;

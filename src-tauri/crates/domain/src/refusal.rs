@@ -137,6 +137,8 @@ pub enum Refusal {
     BadField(String),
     #[error("“{0}” is neither yes nor no")]
     BadFlag(String),
+    #[error("“{0}” answers nothing; say yes, no, or unanswered")]
+    BadAnswer(String),
     #[error("“{0}” is not a picture of a library; it is 64 hex digits, or 16 of them and .jpg, .png, .webp or .gif")]
     BadPictureName(String),
     #[error("there is no picture “{0}” in this library; add its file")]

@@ -1,6 +1,9 @@
 //! How much text there is, and from where.
 
 use crate::origin::{Class, Run};
+use crate::part::SECTIONS;
+use crate::{Ledger, Origin, Part, Section};
+use std::collections::BTreeMap;
 
 /// Words that an adult reads silently in a minute: Brysbaert 2019, a review of 190 studies of English non-fiction.
 pub const WORDS_PER_MINUTE: u32 = 238;
@@ -56,6 +59,31 @@ impl std::ops::AddAssign for Words {
         self.source += more.source;
         self.unknown += more.unknown;
     }
+}
+
+/// A section, and how many of its words which tool wrote, by the tool's name.
+pub type ByTool = Vec<(Section, Vec<(String, u32)>)>;
+
+/// How many words of each section came from which tool, in the order of the page; sections without such words are left
+/// out. What the alt text, the credit and the note say is counted here too.
+#[must_use]
+pub fn by_tool(ledger: &Ledger, texts: &[(Part, &str)], runs: &[(Part, Vec<Run>)]) -> ByTool {
+    let mut found: BTreeMap<(Section, &str), u32> = BTreeMap::new();
+    for (part, runs) in runs {
+        let text = texts.iter().find(|(of, _)| of == part).map_or("", |(_, text)| *text);
+        each(text, runs, |_, run| {
+            if let Some(Origin::Contribution(id)) = run.map(|run| &run.origin)
+                && let Some(one) = ledger.find(id)
+            {
+                *found.entry((part.section(), one.tool.name.as_str())).or_default() += 1;
+            }
+        });
+    }
+    let of = |section: Section| -> Vec<(String, u32)> {
+        let here = found.iter().filter(|((of, _), _)| *of == section);
+        here.map(|((_, tool), words)| ((*tool).to_owned(), *words)).collect()
+    };
+    SECTIONS.into_iter().map(|section| (section, of(section))).filter(|(_, tools)| !tools.is_empty()).collect()
 }
 
 /// Hands every word of `text` to `found`, from its first letter or digit to the next white space, with the run that

@@ -118,7 +118,7 @@ prop_compose! {
 prop_compose! {
     fn hero()(asset in option::of(prop_oneof![nasty(), Just(picture().hash.to_string())]), alt in nasty(), caption in nasty(), credit in nasty(), rights in nasty(),
               source_type in option::of(nasty_line()), decorative in any::<bool>()) -> domain::Hero {
-        domain::Hero { asset, alt, caption, credit, rights, source_type, decorative }
+        domain::Hero { asset, alt, caption, credit, rights, source_type, decorative, ..domain::Hero::default() }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::dates;
 use crate::draft::{Found, Name};
 use crate::embedded::Embedded;
+use domain::image::Answers;
 use domain::{Article, Hero, HouseStyle, Id, Meta, Note, Pair, Person, Qa, Slug, Takeaway, Words};
 use std::collections::BTreeMap;
 
@@ -44,6 +45,8 @@ impl Arrival {
             rights: found.rights,
             source_type: found.source_type,
             decorative: found.decorative,
+            // A file does not answer for the person who has the picture before them.
+            answers: Answers::default(),
         };
         article.takeaways = found.takeaways.into_iter().map(|text| Takeaway { id: ids(), text }).collect();
         article.body = found.body;

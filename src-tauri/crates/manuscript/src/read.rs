@@ -3,10 +3,11 @@
 use crate::error::Error;
 use crate::history::Version;
 use crate::manuscript::Heads;
-use crate::shape::{ORIGIN, REMOVED, SCHEMA};
+use crate::shape::{ORIGIN, REMOVED, SCHEMA, answer_key};
 use crate::text::joined;
 use crate::{annotations, ledger, sign_off, source, waiver};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
+use domain::image::{Answers, Question};
 use domain::{
     Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
 };
@@ -51,6 +52,7 @@ impl Reader<'_> {
                 rights: self.text_in(&hero, "rights")?,
                 source_type: self.value(&hero, "source_type")?,
                 decorative: self.flag(&hero, "decorative")?,
+                answers: self.answers(&hero)?,
             },
             takeaways: self
                 .entries(&self.child(&ROOT, "takeaways")?)?
@@ -87,6 +89,17 @@ impl Reader<'_> {
             sources: source::read(self)?,
             waivers: waiver::read(self)?,
         })
+    }
+
+    fn answers(&self, hero: &Option<ObjId>) -> Result<Answers, Error> {
+        let mut answers = Answers::default();
+        let asset = self.value(hero, "asset")?;
+        for question in Question::ALL {
+            let key = answer_key(*question, asset.as_deref());
+            let Some(hero) = hero else { break };
+            answers.set(*question, self.get(hero, &key)?.and_then(|(value, _)| value.as_bool()));
+        }
+        Ok(answers)
     }
 
     /// Position, id and object of the entries of a list, in order, without those that were taken away.

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::manuscript::runs;
 use crate::read::Reader;
 use domain::difference::{self, Hunk};
+use domain::image::Question;
 use domain::{Article, Field, Id, Origin, Part, Run, RunText, Section};
 
 /// An article in one of its states, and where to read its runs.
@@ -61,6 +62,11 @@ fn picture(now: &Article, past: &Article) -> Vec<Edit> {
     if now.decorative != past.decorative {
         edits.push(Edit::Set(Field::HeroDecorative(past.decorative)));
     }
+    // The answers of another picture are not the ones that this one has now.
+    let same = now.asset == past.asset;
+    let differ = |question: &&Question| !same || now.answers.get(**question) != past.answers.get(**question);
+    let answered = Question::ALL.iter().filter(differ);
+    edits.extend(answered.map(|question| Edit::Set(Field::HeroAnswer(*question, past.answers.get(*question)))));
     edits
 }
 

@@ -9,6 +9,7 @@ use crate::source;
 use automerge::marks::{ExpandMark, Mark};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
+use domain::image::Question;
 use domain::{Article, Field, Id, Origin, Part, Person, RunText};
 
 /// The newest shape this program reads and the one it writes.
@@ -43,6 +44,9 @@ pub fn write(
     put_or_null(doc, &hero, "asset", article.hero.asset.as_deref())?;
     put_or_null(doc, &hero, "source_type", article.hero.source_type.as_deref())?;
     doc.put(&hero, "decorative", article.hero.decorative)?;
+    for (question, answer) in article.hero.answers.iter() {
+        doc.put(&hero, answer_key(question, article.hero.asset.as_deref()), answer)?;
+    }
     write_text(doc, &hero, "alt", &said(&Part::HeroAlt, &article.hero.alt))?;
     write_text(doc, &hero, "caption", &said(&Part::HeroCaption, &article.hero.caption))?;
     write_text(doc, &hero, "credit", &said(&Part::HeroCredit, &article.hero.credit))?;
@@ -124,7 +128,18 @@ pub fn set(doc: &mut AutoCommit, field: &Field) -> Result<(), AutomergeError> {
             let hero = map(doc, &ROOT, "hero")?;
             put_or_null(doc, &hero, "source_type", source_type.as_deref())
         }
+        Field::HeroAnswer(question, answer) => {
+            let hero = map(doc, &ROOT, "hero")?;
+            let key = answer_key(*question, scalar(doc, &hero, "asset")?.as_deref());
+            doc.put(&hero, key, answer.map_or(ScalarValue::Null, ScalarValue::from))
+        }
     }
+}
+
+/// Where the answer to a question about a picture stands. It is bound to the picture: another one has none, and one that
+/// comes back has its own again. One key each, in a map that is there, so that the answers of two people come together.
+pub fn answer_key(question: Question, asset: Option<&str>) -> String {
+    format!("{} {}", question.name(), asset.unwrap_or_default())
 }
 
 /// Makes sure the article knows `person` by name.

@@ -1,6 +1,13 @@
 // The ledger of articles, in the fake: entries are kept and told; the note is a plain sentence, not the house's.
 
-import type { ContributionView, DisclosureView, Recorded, ToolView } from "../contract";
+import type {
+  ArticleView,
+  ContributionView,
+  DisclosureView,
+  ImageView,
+  Recorded,
+  ToolView,
+} from "../contract";
 import { PERSON } from "./articles";
 import type { FakeRecord } from "./record";
 import type { Answers, World } from "./world";
@@ -8,6 +15,8 @@ import type { Answers, World } from "./world";
 export const NOTHING_TOLD: DisclosureView = {
   level: "unknown",
   levels: {},
+  parts: [],
+  image: null,
   rule: 1,
   no_ai: null,
   note: null,
@@ -74,7 +83,43 @@ export function ledgerAnswers(
   };
 }
 
-function disclosureOf({ view }: FakeRecord): DisclosureView {
+/** The questions about a picture, those that decide first. */
+export const QUESTIONS = [
+  ...["resembles_real", "subject_covered", "appears_authentic", "more_than_minor_edit"],
+  ...["artistic_work", "label_in_image"],
+];
+
+/** What was said about the picture amounts to; null where there is none. */
+export function imageOf(view: ArticleView): ImageView | null {
+  const { answers, asset, credit, source_type } = view.hero;
+  const kinds = ["image_generation", "image_editing"];
+  const asked =
+    source_type === "trainedAlgorithmicMedia" || view.ledger.some((one) => kinds.includes(one.kind));
+  if (!asked && !asset && !credit) return null;
+  const deciding = QUESTIONS.slice(0, 4);
+  if (deciding.some((one) => answers[one] === false)) return { asked, label: "not_required", unanswered: [] };
+  const unanswered = deciding.filter((one) => answers[one] === undefined);
+  const required = answers["artistic_work"] ? "required_lighter" : "required";
+  return { asked, label: unanswered.length ? "open" : required, unanswered };
+}
+
+function disclosureOf(record: FakeRecord): DisclosureView {
+  const told = wordingOf(record);
+  const kept = record.view.ledger.filter((one) => one.outcome !== "discarded");
+  const all = ["headline", "deck", "hero", "takeaways", "body", "qa", "analysis"];
+  const touched = all.filter((part) => kept.some((one) => one.parts.includes(part)));
+  const level = (part: string) =>
+    kept.some((one) => one.parts.includes(part) && one.first_draft_by === "ai")
+      ? "ai_generated"
+      : "ai_assisted";
+  return {
+    ...told,
+    levels: Object.fromEntries(touched.map((part) => [part, level(part)])),
+    parts: touched.map((part) => ({ part, level: level(part), tools: [] })),
+  };
+}
+
+function wordingOf({ view }: FakeRecord): DisclosureView {
   const { no_ai } = view.disclosure;
   const kept = view.ledger.filter((one) => one.outcome !== "discarded");
   const compiled = (text: string, phrases: { from: number; to: number; contributions: string[] }[]) => ({

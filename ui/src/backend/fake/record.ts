@@ -3,7 +3,7 @@
 
 import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
 import { type FakeArticle, PERSON, type Told } from "./articles";
-import { NOTHING_TOLD } from "./ledger";
+import { imageOf, NOTHING_TOLD, QUESTIONS } from "./ledger";
 import { marginOf, moveMargin, placesOf, settle } from "./margin";
 import { signed, standings } from "./review";
 
@@ -67,6 +67,7 @@ export class FakeRecord {
         rights: "",
         source_type: null,
         decorative: false,
+        answers: {},
       },
       takeaways,
       body: "",
@@ -172,7 +173,7 @@ export class FakeRecord {
     const texts = [...this.#units].filter(([name]) => name !== "note").map(([, units]) => units.text);
     const print = fingerprint(texts.join("\n"));
     const sign_offs = standings(view.sign_offs, print);
-    return {
+    const whole: ArticleView = {
       ...view,
       sign_offs,
       signed: signed(sign_offs),
@@ -202,6 +203,7 @@ export class FakeRecord {
       heads: [`v${this.#version}`],
       fingerprint: print,
     };
+    return { ...whole, disclosure: { ...whole.disclosure, image: imageOf(whole) } };
   }
 
   /** The row, if the words are in some part; `hit` shows where. */
@@ -319,6 +321,12 @@ export class FakeRecord {
     }
   }
 
+  /** What is said about the picture; nothing takes it back. */
+  #answer(question: string, value: string): void {
+    const { [question]: _, ...others } = this.view.hero.answers;
+    this.view.hero.answers = value === "" ? others : { ...others, [question]: value === "yes" };
+  }
+
   #set(field: string, value: string): void {
     const people = (names: string) =>
       names.split(";").flatMap((text, i) => {
@@ -330,6 +338,7 @@ export class FakeRecord {
     else if (field === "accountable") this.view.accountable = people(value)[0] ?? null;
     else if (field === "hero.asset") this.view.hero.asset = value || null;
     else if (field === "hero.source_type") this.view.hero.source_type = value || null;
+    else if (QUESTIONS.includes(field.replace("hero.", ""))) this.#answer(field.replace("hero.", ""), value);
     else if (field === "hero.decorative") this.view.hero.decorative = value === "yes";
     else if (field === "date" || field === "due") this.view[field] = value || null;
     else if (

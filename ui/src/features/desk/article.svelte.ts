@@ -8,6 +8,7 @@ import type {
   Content,
   ContributionView,
   DisclosureView,
+  HeroView,
   Edited,
   EditView,
   PersonView,
@@ -43,10 +44,11 @@ export class OpenArticle {
   tags = $state.raw<string[]>([]);
   byline = $state.raw<PersonView[]>([]);
   accountable = $state.raw<PersonView | null>(null);
-  hero = $state.raw<{ asset: string | null; source_type: string | null; decorative: boolean }>({
+  hero = $state.raw<Pick<HeroView, "asset" | "source_type" | "decorative" | "answers">>({
     asset: null,
     source_type: null,
     decorative: false,
+    answers: {},
   });
   noteFound = $state<string | null>(null);
   /** Which tool did what. */
@@ -525,6 +527,7 @@ export class OpenArticle {
       asset: view.hero.asset,
       source_type: view.hero.source_type,
       decorative: view.hero.decorative,
+      answers: view.hero.answers,
     };
     this.noteFound = view.note.found;
     this.margin.read(view);

@@ -85,7 +85,16 @@ export function bodyOnly(body: string): ArticleView {
       accountable: null,
     },
     ...{ takeaways: [], body, qa: { topic: "", pairs: [] }, analysis: "", note: { text: "", found: null } },
-    hero: { asset: null, alt: "", caption: "", credit: "", rights: "", source_type: null, decorative: false },
+    hero: {
+      asset: null,
+      alt: "",
+      caption: "",
+      credit: "",
+      rights: "",
+      source_type: null,
+      decorative: false,
+      answers: {},
+    },
     ...{
       section: "",
       tags: [],
@@ -100,6 +109,8 @@ export function bodyOnly(body: string): ArticleView {
       disclosure: {
         level: "unknown",
         levels: {},
+        parts: [],
+        image: null,
         rule: 1,
         no_ai: null,
         note: null,

@@ -1,11 +1,12 @@
 // The disclosure panel as a writer uses it: a use is recorded, the note says why it says what it says, and nothing is
 // affirmed by itself.
 
-import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { makeFake } from "../../backend/fake/fake";
 import { ARTICLES } from "../../backend/fake/articles";
+import type { Call } from "../../backend/call";
 import type { ArticleView, HouseView, Recorded, VocabularyView } from "../../backend/contract";
 import DisclosurePanel from "./DisclosurePanel.svelte";
 import { pieces, sectionOf, unnamedIn } from "./ledger.svelte";
@@ -14,16 +15,28 @@ import { pieces, sectionOf, unnamedIn } from "./ledger.svelte";
 class OnTheDesk {
   id: string;
   note = { text: "" };
+  hero = $state.raw<ArticleView["hero"]>({} as ArticleView["hero"]);
   updated = $state("");
   ledger = $state.raw<ArticleView["ledger"]>([]);
   disclosure = $state.raw<ArticleView["disclosure"] | null>(null);
 
-  constructor(view: ArticleView) {
+  #call: Call;
+  #heads: string[] = [];
+
+  constructor(call: Call, view: ArticleView) {
+    this.#call = call;
     this.id = view.id;
     this.#read(view);
   }
 
   flush = async () => true;
+
+  set = (field: string, value: string) => {
+    const edits = [{ kind: "set" as const, field, value }];
+    void this.#call("edit_article", { id: this.id, base: this.#heads, edits, pasted: false }).then(
+      ({ article }) => article && this.#read(article),
+    );
+  };
 
   taking = async (change: () => Promise<Recorded>) => {
     const answer = await change();
@@ -31,18 +44,42 @@ class OnTheDesk {
     return answer;
   };
 
-  #read({ ledger, disclosure, updated }: ArticleView) {
+  #read({ ledger, disclosure, updated, hero, heads }: ArticleView) {
+    this.hero = hero;
+    this.#heads = heads;
     this.updated = updated;
     this.ledger = ledger;
     this.disclosure = disclosure;
   }
 }
 
+/** A use of a tool, but for what it is about. */
+const USE = {
+  ...{
+    id: null,
+    at: null,
+    by: null,
+    kind: "drafting",
+    extent: "full",
+    in_output: true,
+    first_draft_by: "human",
+  },
+  ...{
+    initiative: "human",
+    purpose: "",
+    prompt: "",
+    prompt_visibility: "private",
+    outcome: "kept",
+    note: "",
+  },
+  tool: { name: "Scribe", provider: "", model: "", version: "", descriptor: "" },
+};
+
 async function opened() {
   const fake = makeFake();
   const view = await fake.call("library", {});
   const id = ARTICLES[0]!.id;
-  const article = new OnTheDesk(await fake.call("open_article", { id }));
+  const article = new OnTheDesk(fake.call, await fake.call("open_article", { id }));
   const onjump = vi.fn();
   render(DisclosurePanel, {
     call: fake.call,
@@ -79,7 +116,7 @@ test("a use is recorded in three presses, where the writer is, and the note name
     parts: ["takeaways"],
     prompt_visibility: "private",
   });
-  await user.click(screen.getByRole("button", { name: "Key Takeaways" }));
+  await user.click(screen.getAllByRole("button", { name: "Key Takeaways" }).at(-1)!);
   expect(onjump).toHaveBeenCalledWith("takeaways");
   const phrase = screen.getByTitle("Why does it say this?");
   await user.click(phrase);
@@ -224,4 +261,37 @@ test("a name that is known brings what is known of it, and takes it along when a
   // What was typed new is there the next time.
   const known = await fake.call("tools", {});
   expect(known.map((one) => one.tool.name)).toEqual(["scribe Two", "Scribe"]);
+});
+
+test("the questions about a picture have no answer until a person gives one, and four times yes wants a label", async () => {
+  const user = userEvent.setup();
+  const { fake, article } = await opened();
+  const tool = { name: "Midjourney", provider: "", model: "", version: "", descriptor: "" };
+  const use = { ...USE, article: article.id, kind: "image_generation", parts: ["hero"], tool };
+  await article.taking(() => fake.call("record_contribution", use));
+  await screen.findByText("Whether the picture needs a label is open.");
+  const groups = () => [...document.querySelectorAll<HTMLElement>("[data-question]")];
+  const chosen = () => groups().map((group) => group.querySelector<HTMLInputElement>("input:checked")?.value);
+  expect(chosen(), "software answers nothing").toEqual(Array(6).fill("open"));
+  for (const group of groups().slice(0, 4)) await user.click(within(group).getByLabelText("Yes"));
+  await screen.findByText("The picture needs a label that readers see in the picture itself.");
+  expect(Object.keys(article.hero.answers)).toHaveLength(4);
+  await user.click(within(groups()[2]!).getByLabelText("No"));
+  await screen.findByText("The picture needs no label.");
+  await user.click(within(groups()[2]!).getByLabelText("Not answered"));
+  await screen.findByText("The questions, one of them open");
+  expect(article.hero.answers).not.toHaveProperty("appears_authentic");
+});
+
+test("each part that the ledger speaks of has its level, and leads to the part", async () => {
+  const user = userEvent.setup();
+  const { fake, article, onjump } = await opened();
+  expect(document.querySelector("[data-level-of]")).toBeNull();
+  await article.taking(() =>
+    fake.call("record_contribution", { ...USE, article: article.id, parts: ["body"], first_draft_by: "ai" }),
+  );
+  const row = await waitFor(() => document.querySelector<HTMLElement>('[data-level-of="body"]')!);
+  expect(row.textContent).toMatch(/Made by AI/);
+  await user.click(within(row).getByRole("button"));
+  expect(onjump).toHaveBeenCalledWith("body");
 });

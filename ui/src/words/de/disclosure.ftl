@@ -138,3 +138,43 @@ proposals-conversation = Gespräche
 proposals-conversation-about = Ein Export von ChatGPT oder Claude oder ein gesichertes Gespräch zeigt, welche Wörter daraus stammen. Nichts davon wird behalten.
 proposals-choose = Mit einem Gespräch vergleichen…
 proposals-nothing = Kein Wort unbekannter Herkunft steht in diesem Gespräch.
+
+levels-title = Was eine Maschine mit jedem Teil zu tun hatte
+levels-part = Teil
+levels-level = Stufe
+levels-words = Wörter nach Werkzeug
+levels-rule = Nach Fassung { $rule } der Regel
+levels-none = Nicht im Verzeichnis
+levels-ai_assisted = Mit Hilfe
+levels-ai_generated = Von KI gemacht
+levels-ai_autonomous = Von KI gemacht, ungeprüft
+
+image-title = Könnte das Bild für echt gehalten werden?
+image-about = Das kann nur ein Mensch sagen. Davon hängt ab, ob Leser eine Kennzeichnung brauchen.
+image-label-open = Ob das Bild gekennzeichnet werden muss, ist offen.
+image-label-not-asked = Für das Bild ist kein Werkzeug eingetragen.
+image-label-not-required = Das Bild braucht keine Kennzeichnung.
+image-label-required = Das Bild braucht eine Kennzeichnung, die Leser im Bild selbst sehen.
+image-label-required-lighter = Das Bild braucht eine Kennzeichnung; für Kunst genügt eine leichtere Form.
+image-label-there = Das Bild braucht eine Kennzeichnung, und sie ist da.
+image-questions = { $count ->
+    [0] Die Fragen
+    [one] Die Fragen, eine davon offen
+   *[other] Die Fragen, { $count } davon offen
+}
+image-resembles-real = Ähnelt es etwas Wirklichem?
+image-resembles-real-means = Personen, Gegenständen, Orten oder Ereignissen, die es gibt oder geben könnte
+image-subject-covered = Zeigt es Personen, Gegenstände, Orte, Einrichtungen oder Ereignisse?
+image-subject-covered-means = Muster und abstrakte Formen gehören nicht dazu
+image-appears-authentic = Würde es fälschlich echt wirken?
+image-appears-authentic-means = Leser könnten es für ein Foto oder ein Dokument halten
+image-more-than-minor-edit = Ist es mehr als eine kleine Bearbeitung?
+image-more-than-minor-edit-means = Zuschnitt, Farbe und Rauschen sind klein; Erzeugtes ist es nicht
+image-artistic-work = Ist es erkennbar Kunst, Satire oder Fiktion?
+image-artistic-work-means = Die Pflicht bleibt, in einer Form, die das Werk nicht stört
+image-label-in-image = Sagt das Bild selbst, dass es von einer KI stammt?
+image-label-in-image-means = Sichtbar und frei von dem, was darüber liegt
+image-answer-yes = Ja
+image-answer-no = Nein
+image-answer-open = Nicht beantwortet
+image-source = Nach Artikel 50 Absatz 4 der KI-Verordnung der EU: Eine Kennzeichnung ist nötig, wo die ersten vier mit Ja beantwortet sind. Keine Rechtsberatung.

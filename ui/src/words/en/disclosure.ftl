@@ -138,3 +138,43 @@ proposals-conversation = Conversations
 proposals-conversation-about = An export of ChatGPT or Claude, or a saved conversation, shows which words came from it. Nothing of it is kept.
 proposals-choose = Compare with a conversation…
 proposals-nothing = No words of unknown origin stand in that conversation.
+
+levels-title = What a machine had to do with each part
+levels-part = Part
+levels-level = Level
+levels-words = Words by tool
+levels-rule = By version { $rule } of the rule
+levels-none = Not in the ledger
+levels-ai_assisted = With help
+levels-ai_generated = Made by AI
+levels-ai_autonomous = Made by AI, unchecked
+
+image-title = Could the picture be taken for real?
+image-about = Only a person can say. Whether readers need a label depends on it.
+image-label-open = Whether the picture needs a label is open.
+image-label-not-asked = No tool is recorded for the picture.
+image-label-not-required = The picture needs no label.
+image-label-required = The picture needs a label that readers see in the picture itself.
+image-label-required-lighter = The picture needs a label; for a work of art a lighter form is enough.
+image-label-there = The picture needs a label, and it is there.
+image-questions = { $count ->
+    [0] The questions
+    [one] The questions, one of them open
+   *[other] The questions, { $count } of them open
+}
+image-resembles-real = Does it resemble something real?
+image-resembles-real-means = Persons, objects, places or events that exist, or plausibly could
+image-subject-covered = Does it show a person, object, place, entity or event?
+image-subject-covered-means = Patterns and abstract shapes are none of these
+image-appears-authentic = Would it falsely appear authentic?
+image-appears-authentic-means = A reader might take it for a photograph, or for a document
+image-more-than-minor-edit = Is it more than a minor edit?
+image-more-than-minor-edit-means = Crop, colour and noise are minor; what was generated is not
+image-artistic-work = Is it evidently art, satire or fiction?
+image-artistic-work-means = The duty stays, in a form that does not spoil the work
+image-label-in-image = Does the picture itself say that it is AI-made?
+image-label-in-image-means = Visibly, and free of what lies over it
+image-answer-yes = Yes
+image-answer-no = No
+image-answer-open = Not answered
+image-source = By Article 50(4) of the EU’s AI Act: a label is required where the first four are answered with yes. No advice in law.

@@ -4,7 +4,7 @@ use crate::finding::{Found, Says};
 use crate::galley::said;
 use crate::{Check, tools};
 use domain::kind::Leaves;
-use domain::{Part, Section, Severity};
+use domain::{Part, Section, Severity, image};
 
 /// A credit that does not say what made the picture.
 pub const CHECK: Check =
@@ -42,16 +42,8 @@ fn look(found: &mut Found<'_>) {
         let words = format!("{maker} · {}", hero.credit);
         found.about(&Part::HeroCredit, &hero.credit, 0..end, words, says, vec![(end..end, put)]);
     }
-    let ai_made = hero.source_type.as_deref().is_some_and(|kind| {
-        matches!(kind, "trainedAlgorithmicMedia" | "compositeWithTrainedAlgorithmicMedia" | "compositeSynthetic")
-    });
-    let says_so = !tools::mentions(&hero.credit, []).is_empty()
-        || ["ai", "ki", "a.i.", "k.i."]
-            .iter()
-            .any(|word| credit.split(|c: char| !(c.is_alphanumeric() || c == '.')).any(|one| one == *word))
-        || credit.contains("artificial intelligence")
-        || credit.contains("künstliche");
-    if ai_made && makers.is_empty() && !says_so {
+    let ai_made = image::is_ai_made(hero.source_type.as_deref());
+    if ai_made && makers.is_empty() && !tools::says_ai(&hero.credit, []) {
         let says = Says::new(
             said!(
                 galley,

@@ -15,7 +15,8 @@ pub struct Set {
     /// Its id, an unambiguous start of it, or its slug
     article: String,
     /// headline, deck, hero.alt, hero.caption, hero.credit, hero.rights, hero (a picture’s file), hero.asset,
-    /// hero.source_type, hero.decorative, body, qa.topic, analysis, note, slug,
+    /// hero.source_type, hero.decorative, hero.resembles_real, hero.subject_covered, hero.appears_authentic,
+    /// hero.more_than_minor_edit, hero.artistic_work, hero.label_in_image (yes, no or unanswered), body, qa.topic, analysis, note, slug,
     /// status, house, section, tags, date, due, language, byline, accountable, takeaway:ID, question:ID or answer:ID
     field: String,
     /// The new value; people as "Name, role", several separated by semicolons; tags separated by commas
