@@ -41,9 +41,23 @@ impl App {
 
     /// The same, with the authors of its words or without them.
     pub fn export_as(&mut self, id: &Id, name: &str, to: &Path, authorship: Authorship) -> Result<Exported, Error> {
+        self.export_chosen(id, name, to, authorship, &[])
+    }
+
+    /// The same, with what is chosen about the target for this export alone, over what the house style says.
+    pub fn export_chosen(
+        &mut self,
+        id: &Id,
+        name: &str,
+        to: &Path,
+        authorship: Authorship,
+        chosen: &[(String, String)],
+    ) -> Result<Exported, Error> {
         check_authorship(name, authorship)?;
         let view = self.article(id)?;
-        let exported = write_out(&self.outgoing(view, target(name)?, authorship)?, name, to, Existing::Replace)?;
+        let mut going = self.outgoing(view, target(name)?, authorship)?;
+        going.chosen = chosen.to_vec();
+        let exported = write_out(&going, name, to, Existing::Replace)?;
         let at = self.now();
         let writing = self.store.write()?;
         let folder = exported.folder.display().to_string();
@@ -69,7 +83,7 @@ impl App {
             Vec::new()
         };
         let runs = (authorship == Authorship::Noted).then_some(runs);
-        Ok(Outgoing { article, house, pictures, beside, runs })
+        Ok(Outgoing { article, house, pictures, beside, runs, chosen: Vec::new() })
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -92,6 +106,8 @@ pub(crate) struct Outgoing {
     beside: Vec<(Asset, Vec<u8>)>,
     /// The origins of its words, where they leave with it.
     runs: Option<Vec<(Part, Vec<Run>)>>,
+    /// What is chosen about the target for this export alone.
+    pub chosen: Vec<(String, String)>,
 }
 
 impl Outgoing {
@@ -103,18 +119,25 @@ impl Outgoing {
 
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
 pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path) -> Result<Exported, Error> {
-    let alone = Outgoing { article: article.clone(), house, pictures: Vec::new(), beside: Vec::new(), runs: None };
+    let alone = Outgoing {
+        article: article.clone(),
+        house,
+        pictures: Vec::new(),
+        beside: Vec::new(),
+        runs: None,
+        chosen: Vec::new(),
+    };
     write_out(&alone, target, to, Existing::Replace)
 }
 
 /// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
 /// “the file” finds the text.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
-    let Outgoing { article, house, pictures, beside, runs } = going;
+    let Outgoing { article, house, pictures, beside, runs, chosen } = going;
     let target = target(name)?;
     let checked = note::checked(article, house);
     let telling = Telling { article, house, pictures, checked: checked.as_ref(), rfc3339: &crate::rfc3339 };
-    let options = export::options(target, house, &[])?;
+    let options = export::options(target, house, chosen)?;
     let own = to.join(target.folder(&telling, &options));
     let mut rendered = target.render(&telling, &options)?;
     let mut annotated = None;

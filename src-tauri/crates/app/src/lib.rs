@@ -46,6 +46,8 @@ mod unpack;
 pub use self::checks::{Checked, Checking};
 pub use ::checks::{CHECKS, Check, Finding, Language, Place as FoundPlace, Replace, check as check_named, severity};
 pub use ::export::note::{Compiled, Phrase, templates as note_templates};
+pub use ::export::options::{Choice, Values};
+pub use ::export::{TARGETS, Target};
 pub use ::import::Format;
 pub use article::{Asked, Saved, View};
 pub use backup::{Backup, Plan as BackupPlan, backups_in};

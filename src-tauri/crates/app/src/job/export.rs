@@ -32,6 +32,7 @@ pub struct Exporting {
     to: PathBuf,
     existing: Existing,
     authorship: Authorship,
+    chosen: Vec<(String, String)>,
     ids: VecDeque<Id>,
     ready: Vec<(Id, Outgoing)>,
     written: Vec<(Id, Exported)>,
@@ -59,6 +60,7 @@ impl App {
             to: to.to_owned(),
             existing,
             authorship: Authorship::Stripped,
+            chosen: Vec::new(),
             total: count(ids.len()),
             ids: ids.into(),
             ready: Vec::new(),
@@ -109,7 +111,10 @@ impl Job for Exporting {
                 app.outgoing(view, target(&self.target)?, self.authorship)
             });
             match going {
-                Ok(going) => self.ready.push((id, going)),
+                Ok(mut going) => {
+                    going.chosen.clone_from(&self.chosen);
+                    self.ready.push((id, going));
+                }
                 Err(error) => {
                     self.done += 1;
                     self.report.refused.push((name, error));
@@ -130,6 +135,14 @@ impl Exporting {
     pub fn with_authorship(mut self) -> Result<Self, Error> {
         self.authorship = Authorship::Noted;
         check_authorship(&self.target, self.authorship)?;
+        Ok(self)
+    }
+
+    /// The same, with what is chosen about the target for this export alone. What the target does not know is refused
+    /// here, before anything is written.
+    pub fn with_options(mut self, chosen: Vec<(String, String)>) -> Result<Self, Error> {
+        export::options(target(&self.target)?, &domain::HouseStyle::built_in("plain")?, &chosen)?;
+        self.chosen = chosen;
         Ok(self)
     }
 

@@ -17,9 +17,12 @@ pub struct Export {
     /// All articles of the library
     #[arg(long, conflicts_with = "articles")]
     all: bool,
-    /// markdown, or canonical: the text whose SHA-256 is the fingerprint
+    /// Where it is to go, by a name that `target list` shows; canonical is the text whose SHA-256 is the fingerprint
     #[arg(long, default_value = "markdown")]
     target: String,
+    /// Something that can be chosen about the target, over what the house style says; once for each
+    #[arg(long = "option", value_name = "KEY=VALUE", value_parser = choice)]
+    options: Vec<(String, String)>,
     /// The folder that gets a folder for each article
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
@@ -30,7 +33,7 @@ pub struct Export {
     #[arg(long)]
     keep: bool,
     /// With open suggestions and comments as CriticMarkup: Markdown for whoever works on the article, not for readers
-    #[arg(long, conflicts_with_all = ["keep", "all"])]
+    #[arg(long, conflicts_with_all = ["keep", "all", "options"])]
     with_critic_marks: bool,
 }
 
@@ -43,7 +46,7 @@ impl Export {
         }
         let existing = if self.keep { Existing::Keep } else { Existing::Replace };
         let ids = if self.all { None } else { Some(ids) };
-        let mut job = app.export_many(ids, &self.target, &self.to, existing)?;
+        let mut job = app.export_many(ids, &self.target, &self.to, existing)?.with_options(self.options)?;
         if self.with_authorship {
             job = job.with_authorship()?;
         }
@@ -91,4 +94,10 @@ impl Export {
         }
         Ok(Answer::new(words, json).saying(messages))
     }
+}
+
+/// `KEY=VALUE`; the value may hold anything, also nothing.
+fn choice(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("it has no `=` between what is chosen and how")?;
+    Ok((key.trim().to_owned(), value.to_owned()))
 }

@@ -35,6 +35,7 @@ mod sign_off;
 mod source;
 mod spell;
 mod suggest;
+mod target;
 mod tool;
 mod unpack;
 mod verify;
@@ -128,6 +129,8 @@ pub enum Verb {
 /// What can be done without a library.
 #[derive(Subcommand)]
 pub enum Free {
+    /// Show where articles can go, what can be chosen about it, and what that place does to them
+    Target(target::Target),
     /// Check a file that `pack` wrote: OK, BROKEN, or CANNOT TELL
     Verify(verify::Verify),
     /// Print what a shell needs to complete the words of this program
@@ -141,6 +144,7 @@ impl Free {
     /// Does it.
     pub fn run(self) -> Result<Answer, Failure> {
         match self {
+            Self::Target(verb) => Ok(verb.run()),
             Self::Verify(verb) => verb.run(),
             Self::Completions(verb) => Ok(verb.run()),
             Self::Manual(verb) => verb.run(),
