@@ -4,8 +4,10 @@
 use crate::App;
 use crate::article::{Asked, Saved, View};
 use crate::error::Error;
+use ::checks::clean_room::{CleanRoom, Left};
 use ::checks::{Finding, Galley, Language, Looked, Replace};
-use domain::{Id, Origin, Refusal, Run, RunText, Waiver};
+use domain::{Article, HouseStyle, Id, Margin, Origin, Refusal, Run, RunText, Waiver};
+use export::OutFile;
 use manuscript::{Deed, Edit};
 use std::time::{Duration, Instant};
 
@@ -139,9 +141,23 @@ pub(crate) fn may_leave(view: &View, target: &dyn export::Target) -> Result<(), 
     let told = standing.iter().take(FINDINGS_TOLD).map(|one| one.what.as_str()).collect::<Vec<_>>().join("; ");
     let more = standing.len().saturating_sub(FINDINGS_TOLD);
     let found = if more > 0 { format!("{told}; and {more} more") } else { told };
-    let article = &view.article;
-    let headline = if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() };
-    Err(Error::Kept { headline, found })
+    Err(Error::Kept { headline: called(&view.article), found })
+}
+
+/// Refuses files in which something stands that does not leave. The checks of the texts come first, so that this finds what
+/// no text says: what a target, a house style or the desk itself has put there.
+pub(crate) fn is_clean(article: &Article, house: &HouseStyle, margin: &Margin, files: &[OutFile]) -> Result<(), Error> {
+    let left = CleanRoom::new(article, house, margin).scan(files);
+    if left.is_empty() {
+        return Ok(());
+    }
+    let told = |one: &Left| format!("{} holds {}: “{}”", one.file, one.kind.named().0, one.words);
+    let found = left.iter().take(FINDINGS_TOLD).map(told).collect::<Vec<_>>().join("; ");
+    Err(Error::NotClean { headline: called(article), found })
+}
+
+fn called(article: &Article) -> String {
+    if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
 }
 
 fn galley(view: &View, language: Language) -> Galley<'_> {

@@ -106,8 +106,10 @@ impl App {
     /// export in the history: nothing of it is meant for readers. Answers too how much was left out.
     pub fn export_marked(&mut self, id: &Id, to: &Path) -> Result<(Exported, u32), Error> {
         let Marked { article, left_out } = self.marked(id)?;
-        let view = View { article, ..self.article(id)? };
-        let going = self.outgoing(view, target(TARGET)?, Authorship::Stripped)?;
+        let (view, target) = (self.article(id)?, target(TARGET)?);
+        crate::checks::may_leave(&view, target)?;
+        let view = View { article, ..view };
+        let going = self.outgoing_as_it_is(view, target, Authorship::Stripped)?.for_the_desk();
         Ok((write_out(&going, TARGET, to, Existing::Replace)?, left_out))
     }
 

@@ -51,6 +51,8 @@ pub enum Error {
         "{0} is there already and says something else; it was left as it is. Choose another folder, or let it be replaced"
     )]
     Exists(PathBuf),
+    #[error("“{headline}” does not leave: {found}. Take it out where it comes from, and export again")]
+    NotClean { headline: String, found: String },
     #[error(transparent)]
     NoPage(#[from] export::page::PageError),
     #[error(transparent)]

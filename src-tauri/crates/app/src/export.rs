@@ -4,7 +4,7 @@ use crate::article::View;
 use crate::error::Error;
 use crate::folder::Existing;
 use crate::{App, folder};
-use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Part, Refusal, Run};
+use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Margin, Part, Refusal, Run};
 use export::disclosure::Telling;
 use export::{Target, note};
 use std::path::{Path, PathBuf};
@@ -74,7 +74,18 @@ impl App {
     /// no half-done export.
     pub(crate) fn outgoing(&self, view: View, target: &dyn Target, authorship: Authorship) -> Result<Outgoing, Error> {
         crate::checks::may_leave(&view, target)?;
-        let View { article, house, runs, .. } = view;
+        self.outgoing_as_it_is(view, target, authorship)
+    }
+
+    /// The same whatever is found in it.
+    pub(crate) fn outgoing_as_it_is(
+        &self,
+        view: View,
+        target: &dyn Target,
+        authorship: Authorship,
+    ) -> Result<Outgoing, Error> {
+        let View { mut article, house, runs, margin, .. } = view;
+        self.store.reveal_prompts(&mut article)?;
         let pictures = self.pictures_of(&article)?;
         let beside = if target.shows_pictures() {
             let file = |picture: &Asset| Ok((picture.clone(), self.picture_bytes(picture)?));
@@ -83,7 +94,7 @@ impl App {
             Vec::new()
         };
         let runs = (authorship == Authorship::Noted).then_some(runs);
-        Ok(Outgoing { article, house, pictures, beside, runs, chosen: Vec::new() })
+        Ok(Outgoing { article, house, pictures, beside, runs, margin: Some(margin), chosen: Vec::new() })
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -108,9 +119,16 @@ pub(crate) struct Outgoing {
     runs: Option<Vec<(Part, Vec<Run>)>>,
     /// What is chosen about the target for this export alone.
     pub chosen: Vec<(String, String)>,
+    /// What stands beside its text and must not leave with it; none where it leaves whatever it holds.
+    margin: Option<Margin>,
 }
 
 impl Outgoing {
+    /// The same for somebody who works on it: it leaves with whatever it holds.
+    pub fn for_the_desk(self) -> Self {
+        Self { margin: None, ..self }
+    }
+
     /// How much memory its pictures take.
     pub fn bytes(&self) -> usize {
         self.beside.iter().map(|(_, bytes)| bytes.len()).sum()
@@ -126,6 +144,7 @@ pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path)
         beside: Vec::new(),
         runs: None,
         chosen: Vec::new(),
+        margin: None,
     };
     write_out(&alone, target, to, Existing::Replace)
 }
@@ -133,13 +152,16 @@ pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path)
 /// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
 /// “the file” finds the text.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
-    let Outgoing { article, house, pictures, beside, runs, chosen } = going;
+    let Outgoing { article, house, pictures, beside, runs, margin, chosen } = going;
     let target = target(name)?;
     let checked = note::checked(article, house);
     let telling = Telling { article, house, pictures, checked: checked.as_ref(), rfc3339: &crate::rfc3339 };
     let options = export::options(target, house, chosen)?;
     let own = to.join(target.folder(&telling, &options));
     let mut rendered = target.render(&telling, &options)?;
+    if let Some(margin) = margin.as_ref().filter(|_| target.is_for_readers()) {
+        crate::checks::is_clean(article, house, margin, &rendered)?;
+    }
     let mut annotated = None;
     if let (Some(runs), Some(file)) = (runs, rendered.first_mut())
         && let Ok(text) = std::str::from_utf8(&file.bytes)

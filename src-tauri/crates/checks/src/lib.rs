@@ -5,6 +5,7 @@
 //! same findings.
 
 mod accord;
+pub mod clean_room;
 mod finding;
 mod galley;
 mod links;
@@ -19,11 +20,15 @@ pub mod checks {
     pub mod byline;
     pub mod credit;
     pub mod dates;
+    pub mod editing_marks;
+    pub mod fields;
     pub mod headline_repeated;
+    pub mod hidden;
     pub mod image_label;
     pub mod image_questions;
     pub mod lengths;
     pub mod links;
+    pub mod local_paths;
     pub mod marks;
     pub mod names;
     pub mod note;

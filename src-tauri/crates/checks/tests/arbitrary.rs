@@ -97,7 +97,8 @@ proptest! {
         prop_assert_eq!(german.len(), findings.len(), "both languages find the same");
         let mut article = article;
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        for one in &findings {
+        // What was hidden behind a mark and takes a person is no trace of the mark.
+        for one in findings.iter().filter(|one| !one.edits.is_empty()) {
             *counts.entry(one.check).or_default() += 1;
         }
         for one in &findings {
@@ -117,7 +118,7 @@ proptest! {
             let mut after = article.clone();
             put(&mut after, &first.part, mended.unwrap_or_default());
             let left = found(&after, Language::English);
-            let same = left.iter().filter(|other| other.check == one.check).count();
+            let same = left.iter().filter(|other| other.check == one.check && !other.edits.is_empty()).count();
             prop_assert!(same < counts[one.check], "{:?} stays after its fix: {:?}", one, left);
         }
     }

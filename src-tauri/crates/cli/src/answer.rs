@@ -93,7 +93,13 @@ pub fn code_of(error: &app::Error) -> u8 {
     match error {
         E::Refused(_) | E::NoSuchArticle(_) | E::NoSuchBackup { .. } | E::NoSuchState(_) => REFUSED,
         E::NoSuchSearch { .. } | E::NotUnpacked { .. } => REFUSED,
-        E::Kept { .. } | E::Ambiguous { .. } | E::NoWord(_) | E::NoPage(_) | E::Exists(_) | E::ChangedSince => REFUSED,
+        E::Kept { .. }
+        | E::NotClean { .. }
+        | E::Ambiguous { .. }
+        | E::NoWord(_)
+        | E::NoPage(_)
+        | E::Exists(_)
+        | E::ChangedSince => REFUSED,
         E::NoSuchTarget { .. } => USAGE,
         E::NotImported { .. }
         | E::NotAPicture { .. }

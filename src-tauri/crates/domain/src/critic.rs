@@ -88,6 +88,9 @@ pub fn read(marked: &str) -> Reading {
 /// Whether somebody has marked something in a text.
 #[must_use]
 pub fn is_marked(text: &str) -> bool {
+    if !OPENERS.iter().any(|opener| text.contains(opener)) {
+        return false;
+    }
     let reading = read(text);
     !reading.marks.is_empty() || reading.highlights > 0
 }

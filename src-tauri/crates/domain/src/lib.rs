@@ -19,6 +19,7 @@ pub mod difference;
 pub mod field;
 pub mod find;
 pub mod fingerprint;
+pub mod hidden;
 pub mod house;
 pub mod id;
 pub mod image;

@@ -176,11 +176,17 @@ pub fn spoken(paragraphs: &[&str]) -> Vec<(usize, Spoken)> {
         found.push((*index, Spoken::End));
     }
     for (index, text) in &filled {
-        if ANYWHERE.iter().any(|words| text.contains(words)) {
+        if only_said_by_one(text).is_some() {
             found.push((*index, Spoken::Passage));
         }
     }
     found
+}
+
+/// What only an assistant says, if it stands in `small`: a text in lower case with curly apostrophes.
+#[must_use]
+pub fn only_said_by_one(small: &str) -> Option<&'static str> {
+    ANYWHERE.into_iter().find(|words| small.contains(words))
 }
 
 #[cfg(test)]

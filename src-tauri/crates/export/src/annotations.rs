@@ -5,11 +5,23 @@
 use domain::authorship::{Author, Claim, boundaries, claims};
 use domain::{Article, Fingerprint, Part, Run};
 use std::fmt::Write;
+use std::ops::Range;
 
 /// `file`, in which an article left, with the authors of its words behind it.
 #[must_use]
 pub fn with_authorship(file: &str, article: &Article, runs: &[(Part, Vec<Run>)]) -> String {
     annotated(file, &claims(file, article, runs), &article.annotations.kept)
+}
+
+/// Where the first line of such a block stands in `text`, in bytes, without its hash. It can say nothing else.
+#[must_use]
+pub fn block_in(text: &str) -> Option<Range<usize>> {
+    let (start, end) = ("Annotations: ", " SHA-256 ");
+    text.match_indices(start).find_map(|(at, _)| {
+        let covered = &text[at + start.len()..];
+        let length = covered.find(|c: char| !c.is_ascii_digit() && c != ',')?;
+        (length > 0 && covered[length..].starts_with(end)).then(|| at..at + start.len() + length + end.len())
+    })
 }
 
 /// `text` with a block behind it; `kept` are lines that go into it as they are.

@@ -17,6 +17,7 @@ pub mod targets {
     pub mod canonical;
     pub mod markdown;
 }
+pub mod texts;
 mod yaml;
 mod zip;
 

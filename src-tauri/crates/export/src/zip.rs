@@ -2,9 +2,10 @@
 //! depends on a clock, a machine or an order of arrival.
 
 use crate::OutFile;
+use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
-use std::io::Write;
+use std::io::{Read, Write};
 
 /// Version 2.0 of the format: deflate.
 const VERSION: u16 = 20;
@@ -58,6 +59,37 @@ pub fn archive(files: &[OutFile]) -> Vec<u8> {
     out
 }
 
+/// The files of an archive that [`archive`] made, in their order; those before the first that does not fit.
+#[must_use]
+pub fn files(archive: &[u8]) -> Vec<OutFile> {
+    let mut found = Vec::new();
+    let mut rest = archive;
+    while let Some((file, behind)) = next_file(rest) {
+        found.push(file);
+        rest = behind;
+    }
+    found
+}
+
+/// A local header (APPNOTE 6.3.10, section 4.3.7) with its file, and what stands behind it.
+fn next_file(bytes: &[u8]) -> Option<(OutFile, &[u8])> {
+    let head = bytes.strip_prefix(b"PK\x03\x04")?;
+    let number16 = |at: usize| Some(usize::from(u16::from_le_bytes(head.get(at..at + 2)?.try_into().ok()?)));
+    let number32 = |at: usize| Some(u32::from_le_bytes(head.get(at..at + 4)?.try_into().ok()?));
+    let (method, packed, name, extra) =
+        (number16(4)?, usize::try_from(number32(14)?).ok()?, number16(22)?, number16(24)?);
+    let from = 26 + name + extra;
+    let content = head.get(from..from.checked_add(packed)?)?;
+    let mut bytes = Vec::new();
+    if method == usize::from(DEFLATE) {
+        DeflateDecoder::new(content).read_to_end(&mut bytes).ok()?;
+    } else {
+        bytes.extend_from_slice(content);
+    }
+    let path = String::from_utf8(head.get(26..26 + name)?.to_vec()).ok()?;
+    Some((OutFile { path, bytes }, head.get(from + packed..)?))
+}
+
 fn deflated(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     // Writing into memory does not fail.
@@ -71,4 +103,18 @@ fn len32(bytes: &[u8]) -> u32 {
 
 fn len16(bytes: &[u8]) -> u16 {
     u16::try_from(bytes.len()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_packed_is_unpacked() {
+        let file = |path: &str, bytes: &[u8]| OutFile { path: path.to_owned(), bytes: bytes.to_vec() };
+        let all = [file("a.xml", b"<a/>"), file("sub/ü.bin", &[0; 70_000]), file("empty", b"")];
+        assert_eq!(files(&archive(&all)), all);
+        assert_eq!(files(b"no archive"), []);
+        assert_eq!(files(&archive(&all)[..80]).len(), 1, "a cut one has what is whole");
+    }
 }

@@ -61,8 +61,12 @@ fn look(found: &mut Found<'_>) {
     }
 }
 
-fn words(text: &str, to_come: bool) -> Vec<Range<usize>> {
+/// Words that stand for others: TK (where it means that something is `to_come`), TODO, XXXX, lorem ipsum.
+pub fn words(text: &str, to_come: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !["TK", "XXXX", "TODO", "FIXME", "orem", "OREM"].iter().any(|part| text.contains(part)) {
+        return found;
+    }
     for word in prose::words(text) {
         let rest = &text[word.at.end..];
         let is_tk = to_come

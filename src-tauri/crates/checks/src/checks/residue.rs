@@ -27,10 +27,7 @@ fn look(found: &mut Found<'_>) {
     for (part, text) in found.galley.texts() {
         left_marks(found, &part, text);
         addresses(found, &part, text);
-        // A person asked a question may well begin with "Absolutely".
-        if !matches!(part, Part::Answer(_) | Part::Question(_) | Part::Note) {
-            own_words(found, &part, text);
-        }
+        own_words(found, &part, text);
     }
 }
 
@@ -92,7 +89,9 @@ fn own_words(found: &mut Found<'_>, part: &Part, text: &str) {
     let galley = found.galley;
     let paragraphs = paragraphs(text);
     let texts: Vec<&str> = paragraphs.iter().map(|at| &text[at.clone()]).collect();
-    for (index, how) in spoken(&texts) {
+    // A person asked a question may well begin with "Absolutely".
+    let answers = matches!(part, Part::Answer(_) | Part::Question(_) | Part::Note);
+    for (index, how) in spoken(&texts).into_iter().filter(|(_, how)| !answers || *how == Spoken::Passage) {
         let Some(at) = paragraphs.get(index) else { continue };
         let says = Says::new(
             match how {

@@ -8,7 +8,7 @@ use domain::Severity;
 
 /// Parameters that follow readers about.
 pub const CHECK: Check =
-    Check { id: "tracking", severity: Severity::Recommended, name: ("Tracking links", "Links mit Verfolgung"), look };
+    Check { id: "tracking", severity: Severity::Required, name: ("Tracking links", "Links mit Verfolgung"), look };
 
 /// Names of such parameters; what ends in `_` is the beginning of many.
 const PARAMETERS: [&str; 33] = [
@@ -49,7 +49,7 @@ const PARAMETERS: [&str; 33] = [
 
 fn look(found: &mut Found<'_>) {
     let galley = found.galley;
-    for (part, text) in galley.prose() {
+    for (part, text) in galley.texts() {
         for link in links(text) {
             let address = &text[link.address.clone()];
             // What an assistant put there is residue, and told of there.
@@ -64,7 +64,8 @@ fn look(found: &mut Found<'_>) {
     }
 }
 
-fn is_tracking(name: &str) -> bool {
+/// Whether a parameter of this name follows readers about.
+pub fn is_tracking(name: &str) -> bool {
     let name = name.to_lowercase();
     PARAMETERS.iter().any(|known| name == *known || (known.ends_with('_') && name.starts_with(known)))
 }
