@@ -5,7 +5,7 @@ use crate::window::MAIN;
 use crate::worker::Worker;
 use contract::job::ImportMany;
 use contract::transfer::ImportFiles;
-use contract::window::{Dropped, PicturesDropped};
+use contract::window::{ConversationsDropped, Dropped, PicturesDropped};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::plugin::TauriPlugin;
@@ -37,7 +37,8 @@ pub fn import(desktop: &AppHandle, files: Vec<PathBuf>) {
     });
 }
 
-/// Imports the texts among dropped files, and tells the window of the pictures: where they fell says what they are for.
+/// Imports the texts among dropped files, and tells the window of the pictures, for where they fell says what they are for,
+/// and of conversations with an assistant, which are compared with the article on the desk.
 pub fn dropped(desktop: &AppHandle, files: Vec<PathBuf>, place: LogicalPosition<f64>) {
     let called_a_picture =
         |file: &PathBuf| file.file_name().is_some_and(|name| app::picture::is_called_like_one(&name.to_string_lossy()));
@@ -46,7 +47,20 @@ pub fn dropped(desktop: &AppHandle, files: Vec<PathBuf>, place: LogicalPosition<
         let files = pictures.iter().map(|file| file.display().to_string()).collect();
         let _ = desktop.emit("pictures_dropped", PicturesDropped { files, x: place.x, y: place.y });
     }
-    import(desktop, texts);
+    let desktop = desktop.clone();
+    tauri::async_runtime::spawn(async move {
+        // Reading an export of years takes a moment; what drew the window must not wait for it.
+        let sorted = tauri::async_runtime::spawn_blocking(move || {
+            let few = texts.len() <= FILES_AT_ONCE;
+            texts.into_iter().partition::<Vec<_>, _>(|file| few && app::is_conversation(file))
+        });
+        let Ok((conversations, texts)) = sorted.await else { return };
+        if !conversations.is_empty() {
+            let files = conversations.iter().map(|file| file.display().to_string()).collect();
+            let _ = desktop.emit("conversations_dropped", ConversationsDropped { files });
+        }
+        import(&desktop, texts);
+    });
 }
 
 /// A second start on the same library raises the window that is open, and gives it the files it was started with.

@@ -119,3 +119,20 @@ fn the_model_articles_note_proposes_what_it_names_and_accepting_all_of_it_compil
     assert_eq!(view.disclosure().note.map(|note| note.text), view.article.note.found, "word for word");
     assert_eq!(newsroom.app.proposals(&id).expect("proposals"), []);
 }
+
+#[test]
+fn a_dropped_file_is_a_conversation_only_where_it_is_one_beyond_doubt() {
+    let newsroom = Newsroom::new();
+    let is_one = |name: &str, text: &str| app::is_conversation(&newsroom.file(name, text));
+    let (name, sample) = app::SAMPLE;
+    let said = "**You:** Draft it.\n\n**ChatGPT:**\n\nThey sail.\n";
+    assert!(is_one("chat.md", said));
+    assert!(is_one("export.JSON", r#"{"chat_messages": [{"sender": "assistant", "text": "They sail."}]}"#));
+    assert!(!is_one("chat.docx", said), "a file that is called like something else is something else");
+    assert!(!is_one("settings.json", r#"{"title": "Harbour"}"#));
+    assert!(!app::is_conversation(&newsroom.file(name, sample)), "the sample is an article with questions and answers");
+    assert!(!app::is_conversation(&newsroom.path("gone.md")), "nor is one that is not there");
+    if let Some(article) = model_article("a_dropped_file_is_a_conversation_only_where_it_is_one_beyond_doubt") {
+        assert!(!app::is_conversation(&article));
+    }
+}

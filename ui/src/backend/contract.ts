@@ -767,6 +767,16 @@ outcome: string,
 note: string, };
 
 /**
+ * The event `conversations_dropped`: files were dropped on the window that are conversations with an assistant. Nothing
+ * has been done with them: whether an article is open decides what they are for.
+ */
+export type ConversationsDropped = { 
+/**
+ * Paths.
+ */
+files: Array<string>, };
+
+/**
  * Asks for a style of one's own that is as another one.
  */
 export type CopyHouse = { 
@@ -4053,6 +4063,7 @@ export type Events = {
   changed: Changed;
   dropped: Dropped;
   pictures_dropped: PicturesDropped;
+  conversations_dropped: ConversationsDropped;
   closing: Closing;
   menu: MenuChosen;
   progress: Progress;

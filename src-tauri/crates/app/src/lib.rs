@@ -77,6 +77,7 @@ pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
 pub use ::spelling::Prose;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
+pub use proposal::is_conversation;
 pub use reader::{Filed, Filing, Reader};
 pub use register::{Register, day_begins};
 pub use review::{Done, Review, Signing, Standing, Waiting};

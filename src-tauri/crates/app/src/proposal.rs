@@ -14,6 +14,9 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+/// How files are called that may hold a conversation.
+const CONVERSATIONS: [&str; 6] = ["json", "md", "markdown", "txt", "html", "htm"];
+
 impl App {
     /// What the note that came with an article, and the authors that its file named, suggest and the ledger does not have.
     pub fn proposals(&mut self, article: &Id) -> Result<Vec<Proposal>, Error> {
@@ -144,6 +147,15 @@ impl View {
         })
         .collect()
     }
+}
+
+/// Whether a file is called like a conversation with an assistant could be, and is one beyond doubt.
+#[must_use]
+pub fn is_conversation(file: &Path) -> bool {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    CONVERSATIONS.contains(&ending.as_str())
+        && file.is_file()
+        && bytes_of(file).is_ok_and(|bytes| transcript::is_recognised(&bytes))
 }
 
 /// A file, and never more of it than a conversation may have.

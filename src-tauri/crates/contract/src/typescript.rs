@@ -32,6 +32,7 @@ pub fn print() -> String {
     types.add::<crate::window::Changed>();
     types.add::<crate::window::Dropped>();
     types.add::<crate::window::PicturesDropped>();
+    types.add::<crate::window::ConversationsDropped>();
     types.add::<crate::window::Closing>();
     types.add::<crate::window::MenuChosen>();
     types.add::<crate::job::Progress>();
@@ -40,7 +41,7 @@ pub fn print() -> String {
         "// Printed by src-tauri/crates/contract; `make contract` writes it anew. Do not edit.\n\n{types}\
          /** Every command: what it asks, what it answers. */\nexport type Commands = {{\n{commands}}};\n\n\
          /** Every event a window is told without asking. */\nexport type Events = {{\n  changed: Changed;\n  \
-         dropped: Dropped;\n  pictures_dropped: PicturesDropped;\n  closing: Closing;\n  menu: MenuChosen;\n  progress: Progress;\n}};\n"
+         dropped: Dropped;\n  pictures_dropped: PicturesDropped;\n  conversations_dropped: ConversationsDropped;\n  closing: Closing;\n  menu: MenuChosen;\n  progress: Progress;\n}};\n"
     )
 }
 

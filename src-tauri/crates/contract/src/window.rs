@@ -140,6 +140,14 @@ pub struct PicturesDropped {
     pub y: f64,
 }
 
+/// The event `conversations_dropped`: files were dropped on the window that are conversations with an assistant. Nothing
+/// has been done with them: whether an article is open decides what they are for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ConversationsDropped {
+    /// Paths.
+    pub files: Vec<String>,
+}
+
 /// The event `dropped`: files were dropped on the window and have been imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Dropped {

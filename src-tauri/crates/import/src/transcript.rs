@@ -60,6 +60,14 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Answer>, NoTranscript> {
     if answers.is_empty() { Err(NoTranscript::NoAnswer) } else { Ok(answers) }
 }
 
+/// Whether a file is a conversation beyond doubt, so that it can be taken for one without being called so: an assistant
+/// answers in it, and outside of an export it is seen too what it was asked.
+#[must_use]
+pub fn is_recognised(bytes: &[u8]) -> bool {
+    let exported = bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| b"{[".contains(byte));
+    read(bytes).is_ok_and(|answers| exported || answers.iter().any(|one| !one.asked.trim().is_empty()))
+}
+
 fn of_json(value: &Value) -> Vec<Answer> {
     match value {
         Value::Array(all) => all.iter().flat_map(of_json).collect(),
@@ -312,6 +320,21 @@ mod tests {
         assert_eq!((found[0].model.as_str(), found[0].at_unix_ms), ("gpt-4o", Some(1_753_802_400_500)));
         let file = r#"{"chat_messages": [{"sender": "assistant", "text": "x", "created_at": "2025-07-29T15:20:00Z"}]}"#;
         assert_eq!(read(file.as_bytes()).expect("a conversation")[0].at, "2025-07-29T15:20:00Z");
+    }
+
+    #[test]
+    fn a_file_is_taken_for_a_conversation_only_where_both_sides_speak() {
+        for (file, recognised) in [
+            (r#"{"chat_messages": [{"sender": "assistant", "text": "They sail."}]}"#, true),
+            ("**You:** Draft it.\n\n**ChatGPT:**\nThey sail.\n", true),
+            ("<h5>You said:</h5><p>Draft it.</p><h6>ChatGPT said:</h6><p>They sail.</p>", true),
+            ("# What ChatGPT did\n\nChatGPT: a tool of OpenAI.\n", false),
+            ("# Q&A\n\n**Q:** Does it sail?\n\n**A:** It does.\n", false),
+            ("# Harbour\n\nYou: everybody who reads this.\n", false),
+            (r#"{"title": "Harbour"}"#, false),
+        ] {
+            assert_eq!(is_recognised(file.as_bytes()), recognised, "{file}");
+        }
     }
 
     #[test]

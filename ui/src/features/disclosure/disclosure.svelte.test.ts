@@ -8,6 +8,8 @@ import { makeFake } from "../../backend/fake/fake";
 import { ARTICLES } from "../../backend/fake/articles";
 import type { Call } from "../../backend/call";
 import type { ArticleView, HouseView, Recorded, VocabularyView } from "../../backend/contract";
+import { Toasts } from "../../shared/toasts.svelte";
+import { Conversations } from "./conversations.svelte";
 import DisclosurePanel from "./DisclosurePanel.svelte";
 import { pieces, sectionOf, unnamedIn } from "./ledger.svelte";
 
@@ -75,7 +77,7 @@ const USE = {
   tool: { name: "Scribe", provider: "", model: "", version: "", descriptor: "" },
 };
 
-async function opened() {
+async function opened(conversations?: Conversations) {
   const fake = makeFake();
   const view = await fake.call("library", {});
   const id = ARTICLES[0]!.id;
@@ -89,6 +91,7 @@ async function opened() {
     part: () => "takeaway:t-0",
     onjump,
     oncompiled: vi.fn(),
+    ...(conversations ? { conversations } : {}),
   });
   return { fake, article, onjump };
 }
@@ -294,4 +297,56 @@ test("each part that the ledger speaks of has its level, and leads to the part",
   expect(row.textContent).toMatch(/Made by AI/);
   await user.click(within(row).getByRole("button"));
   expect(onjump).toHaveBeenCalledWith("body");
+});
+
+/** A window with this article on the desk, as far as a dropped conversation needs it. */
+function ground(article: string | null) {
+  const toasts = new Toasts();
+  const [show, bringIn] = [vi.fn(), vi.fn()];
+  return {
+    toasts,
+    show,
+    bringIn,
+    conversations: new Conversations({ article: () => article, show, bringIn, toasts }),
+  };
+}
+
+test("a dropped conversation is compared with the article on the desk, and the other way is offered", async () => {
+  const { toasts, show, bringIn, conversations } = ground(ARTICLES[0]!.id);
+  const { fake } = await opened(conversations);
+  await screen.findByText("Perhaps also used");
+  conversations.take(["/home/ada/chat.md"]);
+  await screen.findByText(/42 words/);
+  expect(show).toHaveBeenCalled();
+  expect(fake.seen.find(({ name }) => name === "proposals_from")?.request).toMatchObject({
+    file: "/home/ada/chat.md",
+  });
+  expect(fake.seen.map(({ name }) => name)).not.toContain("import_files");
+  expect(toasts.list[0]?.text).toMatch(/chat\.md.* was read as a conversation/);
+  toasts.act(toasts.list[0]!.id);
+  expect(bringIn).toHaveBeenCalledWith("/home/ada/chat.md");
+  expect(conversations.of(ARTICLES[0]!.id)).toBeNull();
+});
+
+test("an export of conversations is no article, and without an article there is nothing to compare it with", () => {
+  const there = ground("a-1");
+  there.conversations.take(["/home/ada/conversations.json", "/home/ada/other.md"]);
+  expect(there.toasts.list[0]).toMatchObject({
+    action: null,
+    text: expect.stringMatching(/others one at a time/),
+  });
+  expect([there.conversations.of("a-1"), there.conversations.of("a-2")]).toEqual([
+    "/home/ada/conversations.json",
+    null,
+  ]);
+
+  const { conversations, toasts, show, bringIn } = ground(null);
+  conversations.take(["/home/ada/chat.html"]);
+  expect(toasts.list[0]?.text).toMatch(/Open the article that it is about/);
+  expect(
+    [show, bringIn].some((done) => done.mock.calls.length > 0),
+    "nothing is done by itself",
+  ).toBe(false);
+  toasts.act(toasts.list[0]!.id);
+  expect(bringIn).toHaveBeenCalledWith("/home/ada/chat.html");
 });

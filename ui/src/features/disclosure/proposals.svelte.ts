@@ -41,10 +41,13 @@ export class Proposals {
   async choose(): Promise<void> {
     await this.#tried(async () => {
       const [file] = await this.#call("choose_files", { kind: "conversation" });
-      if (!file) return;
-      this.#file = file;
+      if (file) await this.compare(file);
     });
-    if (!this.#file) return;
+  }
+
+  /** Reads what a conversation suggests. */
+  async compare(file: string): Promise<void> {
+    this.#file = file;
     await this.refresh();
     this.nothing = this.found.length === 0 && !this.failure;
     if (this.found.length === 0) this.#file = "";

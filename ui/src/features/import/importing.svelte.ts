@@ -34,11 +34,20 @@ export class Importing {
       const files = await this.#call("choose_files", { kind: "articles" });
       if (files.length === 0) return { kind: "nothing" };
       if (files.length > FILES_AT_ONCE) return { kind: "many", files };
-      return this.take(await this.#call("import_files", { files }));
+      return await this.bring(files);
     } catch (failure) {
       return { kind: "failed", reason: (failure as Failure).message };
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** Brings these files in. */
+  async bring(files: string[]): Promise<Told> {
+    try {
+      return this.take(await this.#call("import_files", { files }));
+    } catch (failure) {
+      return { kind: "failed", reason: (failure as Failure).message };
     }
   }
 

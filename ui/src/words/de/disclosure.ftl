@@ -178,3 +178,10 @@ image-answer-yes = Ja
 image-answer-no = Nein
 image-answer-open = Nicht beantwortet
 image-source = Nach Artikel 50 Absatz 4 der KI-Verordnung der EU: Eine Kennzeichnung ist nötig, wo die ersten vier mit Ja beantwortet sind. Keine Rechtsberatung.
+
+conversation-compared = { $others ->
+    [0] „{ $name }“ wurde als Gespräch gelesen und mit diesem Artikel verglichen. Nichts davon wird behalten.
+   *[other] „{ $name }“ wurde als Gespräch gelesen und mit diesem Artikel verglichen. Die anderen bitte einzeln fallen lassen.
+}
+conversation-no-article = „{ $name }“ ist ein Gespräch mit einem Assistenten. Den Artikel öffnen, um den es geht, und es noch einmal fallen lassen.
+conversation-bring-in = Als Artikel hereinholen

@@ -178,3 +178,10 @@ image-answer-yes = Yes
 image-answer-no = No
 image-answer-open = Not answered
 image-source = By Article 50(4) of the EU’s AI Act: a label is required where the first four are answered with yes. No advice in law.
+
+conversation-compared = { $others ->
+    [0] “{ $name }” was read as a conversation and compared with this article. Nothing of it is kept.
+   *[other] “{ $name }” was read as a conversation and compared with this article. Drop the others one at a time.
+}
+conversation-no-article = “{ $name }” is a conversation with an assistant. Open the article that it is about, and drop it again.
+conversation-bring-in = Bring it in as an article
