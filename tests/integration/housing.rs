@@ -124,3 +124,27 @@ fn a_style_travels_as_a_file() {
     let not = other.file("x.toml", "title = ");
     other.app.add_house(&not, true).expect_err("no style");
 }
+
+#[test]
+fn what_must_be_signed_and_how_strict_checks_are_is_changed_in_the_form() {
+    let (mut room, id, mut form) = gazette();
+    assert_eq!((form.review.sign_offs, form.unknown_percent), (1, 10), "as AiNews asks");
+    form.review.sign_offs = 0;
+    form.review.scope = vec!["facts".into(), "links".into()];
+    form.unknown_percent = 0;
+    form.checks.insert("links".into(), "off".into());
+    let kept = keep(&mut room, form.clone()).expect("a fine style").sheet;
+    assert_eq!(kept.form, form);
+    assert!(kept.checks.iter().any(|one| one.id == "links" && one.names["de"] != one.names["en"]));
+    let house = room.view(&id).house;
+    assert_eq!(house.review.scope, [domain::sign_off::Scope::Facts, domain::sign_off::Scope::Links]);
+    assert_eq!(house.checks.get("links"), Some(&domain::Severity::Off));
+
+    form.checks.insert("links".into(), "sometimes".into());
+    assert!(keep(&mut room, form.clone()).expect_err("no such severity").contains("recommended"));
+    form.checks.remove("links");
+    form.review.sign_offs = 12;
+    assert!(keep(&mut room, form.clone()).expect_err("too many").contains("9 people"));
+    form.review.sign_offs = 0;
+    assert_eq!(keep(&mut room, form.clone()).expect("a fine style").sheet.form.checks.get("links"), None);
+}

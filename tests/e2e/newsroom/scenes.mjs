@@ -143,12 +143,16 @@ export const SCENES = [
     name: "settings-house-own",
     show: async (desk) => {
       await house(desk, "the-gazette");
-      // What the templates make comes a moment later and moves what is under it, also away from the pointer.
-      await eventually("the order is another one", async () => {
-        await (await desk.find('li[data-part="analysis"] button')).click();
-        await settled();
-        return desk.driver.executeScript("return document.querySelector('[data-result=order-changed]') !== null");
-      });
+      await (await desk.find('li[data-part="analysis"] button')).click();
+      await desk.find("[data-result=order-changed]");
+    },
+  },
+  {
+    name: "settings-house-review",
+    show: async (desk) => {
+      await house(desk, "the-gazette");
+      const field = await desk.find('[data-field="review-sign-offs"]');
+      await desk.driver.executeScript("arguments[0].scrollIntoView()", field);
     },
   },
   {

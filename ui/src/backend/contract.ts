@@ -334,11 +334,11 @@ changed: Array<ChangedArticle>,
 refused: Array<RefusedArticle>, };
 
 /**
- * What a house style asks for before an article may be approved, published or corrected.
+ * What must have been signed before an article may be approved, published or corrected.
  */
 export type AsksView = { 
 /**
- * Whether only people count who are no authors of it.
+ * Whether only the sign-offs of people count who are no authors of it.
  */
 other_person: boolean, 
 /**
@@ -1393,6 +1393,23 @@ export type House = {
 name: string, };
 
 /**
+ * A check that a house can be strict about.
+ */
+export type HouseCheckView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called, by language: en and de.
+ */
+names: { [key in string]: string }, 
+/**
+ * required, recommended or off: how strict it is where a house does not say.
+ */
+severity: string, };
+
+/**
  * Everything of a house style that a form shows.
  */
 export type HouseForm = { 
@@ -1435,7 +1452,20 @@ top_template: string,
 /**
  * Where readers find the house's rules; may be empty.
  */
-policy: string, };
+policy: string, 
+/**
+ * What must have been signed before an article may be approved or published.
+ */
+review: AsksView, 
+/**
+ * Of a hundred words, so many may be of unknown origin.
+ */
+unknown_percent: number, 
+/**
+ * How strict the house is about a check, by its id: required, recommended or off. A check that is not named is as
+ * strict as it comes.
+ */
+checks: { [key in string]: string }, };
 
 /**
  * A house style that was kept, among all there are.
@@ -1473,7 +1503,15 @@ labelled: Array<string>,
 /**
  * See `labelled`.
  */
-limited: Array<string>, };
+limited: Array<string>, 
+/**
+ * What a sign-off can be about.
+ */
+scopes: Array<string>, 
+/**
+ * Every check, in the order in which findings are told.
+ */
+checks: Array<HouseCheckView>, };
 
 /**
  * What it would make.

@@ -4,7 +4,8 @@ use crate::Failure;
 use crate::library::{HouseView, LimitView, houses};
 use app::App;
 use domain::house::{Label, Limit, own, whole_order};
-use domain::{HouseStyle, Id, Refusal, Section};
+use domain::sign_off::Scope;
+use domain::{HouseStyle, Id, Refusal, Section, Severity, review};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,6 +34,35 @@ pub struct HouseForm {
     pub top_template: String,
     /// Where readers find the house's rules; may be empty.
     pub policy: String,
+    /// What must have been signed before an article may be approved or published.
+    pub review: AsksView,
+    /// Of a hundred words, so many may be of unknown origin.
+    pub unknown_percent: u32,
+    /// How strict the house is about a check, by its id: required, recommended or off. A check that is not named is as
+    /// strict as it comes.
+    pub checks: BTreeMap<String, String>,
+}
+
+/// What must have been signed before an article may be approved, published or corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AsksView {
+    /// Whether only the sign-offs of people count who are no authors of it.
+    pub other_person: bool,
+    /// How many different people must have signed.
+    pub sign_offs: u32,
+    /// What they must have looked at, all of them together.
+    pub scope: Vec<String>,
+}
+
+/// A check that a house can be strict about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HouseCheckView {
+    /// Its id.
+    pub id: String,
+    /// What it is called, by language: en and de.
+    pub names: BTreeMap<String, String>,
+    /// required, recommended or off: how strict it is where a house does not say.
+    pub severity: String,
 }
 
 /// The words above a part.
@@ -61,6 +91,10 @@ pub struct HouseSheet {
     pub labelled: Vec<String>,
     /// See `labelled`.
     pub limited: Vec<String>,
+    /// What a sign-off can be about.
+    pub scopes: Vec<String>,
+    /// Every check, in the order in which findings are told.
+    pub checks: Vec<HouseCheckView>,
 }
 
 /// A house style that was kept, among all there are.
@@ -195,6 +229,17 @@ fn filled_in(present: HouseStyle, form: HouseForm) -> Result<HouseStyle, Refusal
         note_template: line(form.note_template),
         top_template: line(form.top_template),
         policy: line(form.policy),
+        review: review::Asks {
+            other_person: form.review.other_person,
+            sign_offs: form.review.sign_offs,
+            scope: form.review.scope.iter().map(|word| Scope::parse(word)).collect::<Result<_, _>>()?,
+        },
+        unknown_percent: form.unknown_percent,
+        checks: form
+            .checks
+            .into_iter()
+            .map(|(id, severity)| Ok((id, Severity::parse(&severity)?)))
+            .collect::<Result<_, Refusal>>()?,
         ..present
     })
 }
@@ -210,6 +255,8 @@ impl From<app::House> for HouseSheet {
             templates: app::note_templates().map(str::to_owned).collect(),
             labelled: words(&own::LABELLED),
             limited: words(&own::LIMITED),
+            scopes: Scope::ALL.iter().map(|word| word.name().to_owned()).collect(),
+            checks: app::CHECKS.iter().map(check).collect(),
         }
     }
 }
@@ -232,6 +279,18 @@ impl From<HouseStyle> for HouseForm {
             note_template: style.note_template,
             top_template: style.top_template,
             policy: style.policy,
+            review: AsksView {
+                other_person: style.review.other_person,
+                sign_offs: style.review.sign_offs,
+                scope: style.review.scope.iter().map(|word| word.name().to_owned()).collect(),
+            },
+            unknown_percent: style.unknown_percent,
+            checks: style.checks.into_iter().map(|(id, severity)| (id, severity.name().to_owned())).collect(),
         }
     }
+}
+
+fn check(one: &app::Check) -> HouseCheckView {
+    let names = [("en", one.name.0), ("de", one.name.1)].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+    HouseCheckView { id: one.id.to_owned(), names: names.into(), severity: one.severity.name().to_owned() }
 }

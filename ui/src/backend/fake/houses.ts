@@ -9,6 +9,11 @@ const LABELLED = [
   ...["takeaways", "qa", "analysis", "note", "hero.credit", "hero.alt", "hero.caption", "byline", "deck"],
   ...["question", "answer"],
 ];
+const SCOPES = ["facts", "quotes", "figures", "names", "sources_opened", "links", "image", "disclosure_note"];
+const CHECKS = [
+  { id: "parts", names: { en: "Missing parts", de: "Fehlende Teile" }, severity: "required" },
+  { id: "links", names: { en: "Links", de: "Links" }, severity: "recommended" },
+];
 const LIMITED = [
   ...["headline", "deck", "hero.alt", "hero.caption", "hero.credit", "takeaways", "takeaway", "body", "qa"],
   ...["question", "answer", "analysis", "note"],
@@ -43,6 +48,8 @@ export function houseAnswers(
     templates: TEMPLATES,
     labelled: LABELLED,
     limited: LIMITED,
+    scopes: SCOPES,
+    checks: CHECKS,
   });
   const houses = () => [...styles.values()].map(view);
   const keep = (style: HouseForm): HouseKept => {
@@ -85,13 +92,32 @@ export function houseAnswers(
   };
 }
 
+/** What a style asks for that nobody has changed. */
+const ASKED = {
+  review: { other_person: false, sign_offs: 1, scope: [] },
+  unknown_percent: 100,
+  checks: {},
+};
+
 function form(house: HouseView, note_template: string, top_template: string): HouseForm {
   const { name, title, language, order, hints, limits } = house;
   const known: Record<string, string[]> = { takeaways: ["Takeaways", "In Brief", "TL;DR"], qa: ["FAQ"] };
   const labels = Object.fromEntries(
     Object.entries(house.labels).map(([of, label]) => [of, { label: label ?? "", known: known[of] ?? [] }]),
   );
-  return { name, title, language, order, labels, hints, limits, note_template, top_template, policy: "" };
+  return {
+    name,
+    title,
+    language,
+    order,
+    labels,
+    hints,
+    limits,
+    note_template,
+    top_template,
+    policy: "",
+    ...ASKED,
+  };
 }
 
 function view({ form, own }: Kept): HouseView {

@@ -38,7 +38,12 @@ export class Houses {
 
   /** Opens a style. */
   async open(name: string): Promise<void> {
-    await this.#or(async () => this.#take(await this.#call("house", { name })));
+    await this.#or(async () => {
+      const sheet = await this.#call("house", { name });
+      // What its templates make comes with it, so that nothing moves while somebody is about to press it.
+      await this.#try(sheet.form);
+      this.#take(sheet);
+    });
   }
 
   close(): void {
@@ -71,7 +76,9 @@ export class Houses {
   /** Tries what is being typed, a moment after the last key. */
   attempt(to: Partial<HouseForm>): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#try(to), TRY_MS);
+    this.#timer = setTimeout(() => {
+      if (this.form) void this.#try({ ...this.form, ...to });
+    }, TRY_MS);
   }
 
   /** Starts a style of one's own that is as another one is, and opens it. */
@@ -109,14 +116,10 @@ export class Houses {
     });
   }
 
-  async #try(to: Partial<HouseForm>): Promise<void> {
-    if (!this.form) return;
+  async #try(form: HouseForm): Promise<void> {
     const trial = (this.#trial += 1);
     try {
-      const tried = await this.#call("try_house", {
-        form: { ...this.form, ...to },
-        article: this.#article(),
-      });
+      const tried = await this.#call("try_house", { form, article: this.#article() });
       if (trial === this.#trial) this.tried = tried;
     } catch {
       // The record says the same when the change is to be kept, where there is room for it.
@@ -124,8 +127,10 @@ export class Houses {
   }
 
   #kept({ sheet }: HouseKept, newest: boolean): void {
-    if (newest) this.#take(sheet);
-    else this.sheet = sheet;
+    if (newest) {
+      this.#take(sheet);
+      void this.#try(sheet.form);
+    } else this.sheet = sheet;
     this.#onkept();
   }
 
@@ -133,7 +138,6 @@ export class Houses {
     this.sheet = sheet;
     this.form = sheet.form;
     this.#fail(null, "");
-    void this.#try({});
   }
 
   #fail(part: Part | null, why: string): void {

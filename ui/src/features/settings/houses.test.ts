@@ -46,6 +46,34 @@ const type = async (field: HTMLInputElement, value: string) => {
   await fireEvent.change(field, { target: { value } });
 };
 
+test("what must be signed and how strict a check is are kept as they are pressed", async () => {
+  const { fake, container, field } = await copied();
+  const kept = async () => (await fake.call("house", { name: "the-gazette" })).form;
+  await fireEvent.click(field("review-other-person"));
+  await waitFor(async () => expect((await kept()).review.other_person).toBe(true));
+  await fireEvent.change(field("review-sign-offs"), { target: { value: "2" } });
+  for (const word of ["names", "facts"])
+    await fireEvent.click(container.querySelector(`[data-scope="${word}"]`)!);
+  await waitFor(async () =>
+    expect((await kept()).review).toEqual({ other_person: true, sign_offs: 2, scope: ["facts", "names"] }),
+  );
+  await fireEvent.change(field("check-links"), { target: { value: "off" } });
+  await waitFor(async () => expect((await kept()).checks).toEqual({ links: "off" }));
+  await fireEvent.change(field("check-links"), { target: { value: "" } });
+  await waitFor(async () => expect((await kept()).checks).toEqual({}));
+  await type(field("unknown-percent"), "5");
+  await waitFor(async () => expect((await kept()).unknown_percent).toBe(5));
+  await type(field("unknown-percent"), "many");
+  expect(field("unknown-percent").value, "what is no percentage is not kept").toBe("5");
+});
+
+test("a style opens with what its templates make, so that nothing moves under the hand", async () => {
+  const { container } = await opened();
+  await fireEvent.click(screen.getByRole("button", { name: "Look at AiNews" }));
+  await screen.findByText(/Before an article may be approved/);
+  expect(container.querySelector("[data-result=house-asks]")?.textContent).toMatch(/1 sign-off/);
+});
+
 test("what comes with Colophon is looked at, and a copy of it can be changed", async () => {
   const { fake, container, field, onhouses, press, again } = await copied();
   expect(onhouses).toHaveBeenCalled();

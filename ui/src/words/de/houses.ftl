@@ -88,3 +88,26 @@ part-takeaway = Ein Kernpunkt
 part-question = Frage
 part-answer = Antwort
 part-byline = Autorenzeile
+
+house-review = Was abgezeichnet sein muss
+house-sign-offs = So viele verschiedene Menschen vor Freigabe und Veröffentlichung
+house-other-person = Nur wer ihn nicht geschrieben hat, zählt
+house-scope = Was sie zusammen angesehen haben müssen
+house-checks = Prüfungen
+house-checks-mean = Was verlangt ist, hält einen Artikel hier, bis es behoben oder namentlich aufgehoben ist.
+house-check = Prüfung
+house-severity = Wie streng
+house-severity-of = Wie streng: { $check }
+house-severity-as-it-comes = Wie sie kommt: { $severity }
+house-severity-required = verlangt
+house-severity-recommended = empfohlen
+house-severity-off = aus
+house-unknown-percent = Von hundert Wörtern dürfen so viele unbekannter Herkunft sein
+house-asks = { $count ->
+    [0] Vor der Freigabe muss nichts abgezeichnet sein.
+    [one] Vor der Freigabe: 1 Abzeichnung.
+   *[other] Vor der Freigabe: { $count } Abzeichnungen.
+}
+house-asks-other-person = Nur wer ihn nicht geschrieben hat, zählt.
+house-asks-scope = Angesehen: { $scope }.
+house-asks-unknown = Wörter unbekannter Herkunft: höchstens { $percent } %.

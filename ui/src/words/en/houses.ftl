@@ -88,3 +88,26 @@ part-takeaway = One takeaway
 part-question = Question
 part-answer = Answer
 part-byline = Byline
+
+house-review = What must be signed
+house-sign-offs = So many different people before an article may be approved or published
+house-other-person = Only people count who did not write it
+house-scope = What they must have looked at, all of them together
+house-checks = Checks
+house-checks-mean = What is required keeps an article here until it is mended, or waived by name.
+house-check = Check
+house-severity = How strict
+house-severity-of = How strict: { $check }
+house-severity-as-it-comes = As it comes: { $severity }
+house-severity-required = required
+house-severity-recommended = recommended
+house-severity-off = off
+house-unknown-percent = Of a hundred words, so many may be of unknown origin
+house-asks = { $count ->
+    [0] Before an article may be approved, nothing must be signed.
+    [one] Before an article may be approved: 1 sign-off.
+   *[other] Before an article may be approved: { $count } sign-offs.
+}
+house-asks-other-person = Only people count who did not write it.
+house-asks-scope = Looked at: { $scope }.
+house-asks-unknown = Words of unknown origin: at most { $percent } %.

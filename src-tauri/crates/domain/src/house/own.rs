@@ -16,6 +16,8 @@ const WORDS_CHARS_MAX: usize = 120;
 const TEMPLATE_CHARS_MAX: usize = 4000;
 /// The most that a limit may ask for: no article has more characters.
 const LIMIT_MAX: u32 = 100_000;
+/// So many people sign at most: a newsroom that asks for more asks for names on a list.
+const SIGN_OFFS_MAX: u32 = 9;
 /// The longest name: it stands in lists, and in file names.
 const NAME_CHARS_MAX: usize = 40;
 
@@ -76,6 +78,10 @@ impl HouseStyle {
         for (of, hint) in &self.hints {
             line(&format!("the hint of {of}"), hint)?;
         }
+        rule(self.review.sign_offs <= SIGN_OFFS_MAX, || {
+            format!("it asks for the sign-offs of {SIGN_OFFS_MAX} people at most")
+        })?;
+        rule(self.unknown_percent <= 100, || "of a hundred words, 100 at most can be of unknown origin".to_owned())?;
         for (of, limit) in &self.limits {
             rule(LIMITED.contains(&of.as_str()), || {
                 format!("there is no limit for “{of}”; there is one for {}", LIMITED.join(", "))
@@ -161,6 +167,28 @@ fn put(mut document: DocumentMut, present: &HouseStyle, wanted: &HouseStyle) -> 
         inner.insert("recommended", value(i64::from(limit.recommended)));
         inner.insert("max", value(i64::from(limit.max)));
     });
+    if present.review != wanted.review {
+        let (now, then) = (&present.review, &wanted.review);
+        let review = table(root, "review");
+        if now.other_person != then.other_person {
+            review.insert("other_person", value(then.other_person));
+        }
+        if now.sign_offs != then.sign_offs {
+            review.insert("sign_offs", value(i64::from(then.sign_offs)));
+        }
+        if now.scope != then.scope {
+            review.insert("scope", value(then.scope.iter().map(|word| word.name()).collect::<Array>()));
+        }
+    }
+    if present.unknown_percent != wanted.unknown_percent {
+        table(root, "origins").insert("unknown_percent", value(i64::from(wanted.unknown_percent)));
+    }
+    if present.checks != wanted.checks {
+        let checks = table(root, "checks");
+        present.checks.keys().filter(|id| !wanted.checks.contains_key(*id)).for_each(|id| drop(checks.remove(id)));
+        let changed = wanted.checks.iter().filter(|(id, severity)| present.checks.get(*id) != Some(*severity));
+        changed.for_each(|(id, severity)| drop(checks.insert(id, value(severity.name()))));
+    }
     if present.hints != wanted.hints {
         let hints = table(root, "hints");
         present.hints.keys().filter(|of| !wanted.hints.contains_key(*of)).for_each(|of| drop(hints.remove(of)));
@@ -210,7 +238,10 @@ fn rule<W: Display>(kept: bool, why: impl FnOnce() -> W) -> Result<(), Refusal> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::Severity;
     use crate::house::BUILT_IN;
+    use crate::review;
+    use crate::sign_off::Scope;
 
     const OURS: &str = "# The Gazette’s own.\nbased_on = \"ainews\"\nname = \"gazette\"\ntitle = \"The Gazette\"\n\n[checks]\nalt = \"off\" # for later\n";
 
@@ -261,6 +292,28 @@ mod tests {
     }
 
     #[test]
+    fn what_must_be_signed_and_what_is_checked_is_put_in_and_taken_out() {
+        let kept = ["# The Gazette’s own.", "based_on = \"ainews\"", "alt = \"off\" # for later"];
+        let signed = |style: &mut HouseStyle| {
+            let scope = vec![Scope::Facts, Scope::DisclosureNote];
+            style.review = review::Asks { other_person: true, sign_offs: 2, scope };
+        };
+        check(OURS, signed, &[&kept[..], &["other_person = true", "\"disclosure_note\""]].concat());
+        check(OURS, |style| style.unknown_percent = 0, &[&kept[..], &["unknown_percent = 0"]].concat());
+        let strict = |style: &mut HouseStyle| {
+            style.checks.insert("links".into(), Severity::Required);
+        };
+        let strict = check(OURS, strict, &[&kept[..], &["links = \"required\""]].concat());
+        let lenient = check(&strict, |style| style.checks.retain(|id, _| id != "links"), &kept);
+        assert!(!lenient.contains("links ="), "{lenient}");
+        check(
+            "based_on = \"newsroom\"\nname = \"x\"\ntitle = \"X\"\n",
+            |style| style.review = review::Asks::default(),
+            &[],
+        );
+    }
+
+    #[test]
     fn a_copy_is_the_same_style_under_another_name() {
         let copy = copied(OURS, "evening", "The Evening \"Gazette\"").expect("it can be copied");
         let (mut of, copy) = (HouseStyle::parse(OURS).expect("it reads"), HouseStyle::parse(&copy).expect("it reads"));
@@ -288,6 +341,8 @@ mod tests {
         let twice = Label { label: "KEY takeaways".into(), known: vec![] };
         refused(|style| drop(style.labels.insert("qa".into(), twice)), "the same label");
         refused(|style| set_limit(style, "deck", 2, 1), "limits of deck");
+        refused(|style| style.review.sign_offs = 10, "9 people");
+        refused(|style| style.unknown_percent = 101, "100 at most");
         refused(|style| drop(style.hints.insert("deck".into(), "a\nb".into())), "one line");
     }
 }
