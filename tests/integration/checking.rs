@@ -114,4 +114,68 @@ fn of_many_articles_those_that_are_kept_are_named_and_the_others_leave() {
     assert_eq!(job.report.written.len(), 1);
     let [(headline, error)] = &job.report.refused[..] else { panic!("one is kept: {:?}", job.report.refused) };
     assert!(headline == "Ferries" && matches!(error, app::Error::Kept { .. }), "{error}");
+    assert!(!error.to_string().contains("Ferries"), "its name stands ahead of it once: {error}");
+}
+
+/// The ids of the checks that find something in this article.
+fn names(newsroom: &mut Newsroom, id: &domain::Id) -> Vec<&'static str> {
+    checked(newsroom, id).looked.findings.iter().map(|one| one.check).collect()
+}
+
+#[test]
+fn a_takeaway_is_stale_when_its_sentence_changes_after_it_and_fresh_when_that_is_undone() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Tides", "The port is old. In three weeks 61 of 64 forecasts were right.");
+    let takeaway = Id::parse("t").expect("a fine id");
+    let add = app::Edit::AddTakeaway { id: takeaway.clone(), after: None, text: Vec::new() };
+    newsroom.app.edit(&id, None, &[app::Asked::Edit(add)]).expect("a takeaway");
+    newsroom.type_at(&id, domain::Part::Takeaway(takeaway.clone()), 0, "61 of 64 forecasts were right.");
+    let stale = |newsroom: &mut Newsroom| names(newsroom, &id).contains(&"stale-takeaways");
+    assert!(!stale(&mut newsroom), "it was written last");
+
+    newsroom.set(&id, "body", "The port is old. In three weeks 58 of 64 forecasts were right.").expect("an edit");
+    assert!(stale(&mut newsroom), "its sentence says something else since");
+    newsroom.set(&id, "body", "The port is old. In three weeks 61 of 64 forecasts were right.").expect("an edit");
+    assert!(!stale(&mut newsroom), "it is as it was");
+    newsroom.set(&id, "body", "The port is new. In three weeks 58 of 64 forecasts were right.").expect("an edit");
+    assert!(stale(&mut newsroom));
+    newsroom.type_at(&id, domain::Part::Takeaway(takeaway), 0, "Hardly: ");
+    assert!(!stale(&mut newsroom), "somebody has written it anew");
+    let mut other = newsroom.another_program();
+    let looked = other.check(&id, app::Language::English).expect("a plan").perform().looked;
+    assert!(looked.findings.iter().all(|one| one.check != "stale-takeaways"), "any program reads the same history");
+}
+
+#[test]
+fn what_is_open_beside_the_text_is_found_and_keeps_the_article_where_the_house_says_so() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail at seven.");
+    assert!(!names(&mut newsroom, &id).contains(&"open-comments"));
+    let about = app::About { part: domain::Part::Body, words: None };
+    let (comment, _) = newsroom.app.comment(&id, None, about, "Who says so?", None).expect("a comment");
+    assert_eq!(found(&mut newsroom, &id, "open-comments"), ["1 comment is open"]);
+    let out = newsroom.path("out");
+    newsroom.app.export(&id, "markdown", &out).expect("it is worth a look, and may leave");
+
+    newsroom.app.copy_house("plain", "The Gazette").expect("a copy");
+    let asked = contract::house::House { name: "the-gazette".into() };
+    let mut form = contract::house(&mut newsroom.app, asked).expect("a sheet").form;
+    form.checks.insert("open-comments".to_owned(), "required".to_owned());
+    contract::keep_house(&mut newsroom.app, contract::house::KeepHouse { form }).expect("a house");
+    newsroom.set(&id, "house", "the-gazette").expect("a style of this library");
+    let refused = newsroom.app.export(&id, "markdown", &out).expect_err("somebody waits for an answer");
+    assert!(matches!(&refused, app::Error::Kept { .. }), "{refused}");
+    newsroom.app.resolve(&id, &comment, true, None).expect("it is done");
+    newsroom.app.export(&id, "markdown", &out).expect("nothing is open");
+}
+
+#[test]
+fn a_waiver_is_part_of_what_is_shown_of_an_article() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail TK.");
+    newsroom.app.waive(&id, "placeholders", "It is his name", Some("Ada, editor")).expect("a waiver");
+    let shown = newsroom.shown(&id);
+    let [waiver] = &shown.waivers[..] else { panic!("one waiver, not {:?}", shown.waivers) };
+    assert_eq!((waiver.check.as_str(), waiver.reason.as_str()), ("placeholders", "It is his name"));
+    assert_eq!(waiver.by.name, "Ada");
 }

@@ -267,6 +267,10 @@ suggestions: Array<SuggestionView>,
  */
 sign_offs: Array<SignOffView>, 
 /**
+ * What somebody has set aside by name, and why.
+ */
+waivers: Array<WaiverView>, 
+/**
  * none, fresh, void or rejected: what the sign-offs amount to.
  */
 signed: string, 

@@ -13,7 +13,7 @@ use domain::review::Act;
 use domain::sign_off::Signed;
 use domain::{
     Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Section,
-    Slug, Status, Words,
+    Severity, Slug, Status, Words,
 };
 use manuscript::{Deed, Doing, Edit, Heads};
 use store::Writing;
@@ -45,6 +45,8 @@ pub struct View {
     pub standings: Vec<Standing>,
     /// What they amount to.
     pub signed: Signed,
+    /// What it said when its takeaways were written. Only there for whoever checks it.
+    pub written: Vec<::checks::Written>,
 }
 
 /// What a window or a terminal asks to be done to an article.
@@ -107,6 +109,13 @@ impl App {
     /// Everything about an article.
     pub fn article(&mut self, id: &Id) -> Result<View, Error> {
         let mut view = desk::open(&mut self.desk, &mut self.store, id)?.view()?;
+        self.store.reveal_prompts(&mut view.article)?;
+        Ok(view)
+    }
+
+    /// The same with what the checks ask of the history, where the house is so strict about them.
+    pub(crate) fn article_to_check(&mut self, id: &Id, strict: Severity) -> Result<View, Error> {
+        let mut view = desk::open(&mut self.desk, &mut self.store, id)?.view_to_check(strict)?;
         self.store.reveal_prompts(&mut view.article)?;
         Ok(view)
     }

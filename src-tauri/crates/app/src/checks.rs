@@ -6,7 +6,7 @@ use crate::article::{Asked, Saved, View};
 use crate::error::Error;
 use ::checks::clean_room::{CleanRoom, Left};
 use ::checks::{Finding, Galley, Language, Looked, Replace};
-use domain::{Article, HouseStyle, Id, Margin, Origin, Refusal, Run, RunText, Waiver};
+use domain::{Article, HouseStyle, Id, Margin, Origin, Refusal, Run, RunText, Severity, Waiver};
 use export::OutFile;
 use manuscript::{Deed, Edit};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ impl Checking {
 impl App {
     /// Plans a look at an article as it is now.
     pub fn check(&mut self, id: &Id, language: Language) -> Result<Checking, Error> {
-        Ok(Checking { view: self.article(id)?, language })
+        Ok(Checking { view: self.article_to_check(id, Severity::Recommended)?, language })
     }
 
     /// Sets aside what is found now: the finding with this key, or with one that begins so, or all that the check of this
@@ -161,7 +161,8 @@ fn called(article: &Article) -> String {
 }
 
 fn galley(view: &View, language: Language) -> Galley<'_> {
-    Galley { article: &view.article, house: &view.house, runs: &view.runs, language }
+    let View { article, house, runs, margin, written, .. } = view;
+    Galley { article, house, runs, margin, written, language }
 }
 
 fn look(view: &View, language: Language) -> Looked {

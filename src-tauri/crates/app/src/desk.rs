@@ -2,10 +2,11 @@
 //! the desk takes in what other programs wrote, and before every change once more, inside the same transaction.
 
 use crate::article::View;
+use crate::earlier::Earlier;
 use crate::error::Error;
 use crate::house::Houses;
 use domain::sign_off;
-use domain::{Article, Id, Margin, Moment, Part, Run, Words};
+use domain::{Article, Id, Margin, Moment, Part, Run, Severity, Words};
 use manuscript::{Doing, Heads, Manuscript};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub struct OnDesk {
     used: u64,
     /// States that were signed and are no more, by their hashes.
     signed_states: HashMap<Vec<String>, Arc<Said>>,
+    /// What was read off its history.
+    pub(crate) earlier: Earlier,
 }
 
 /// What an article said, and where each word came from.
@@ -110,6 +113,7 @@ fn on_desk(store: &Store, kept: &Kept, id: &Id) -> Result<OnDesk, Error> {
         updated: Moment(0),
         used: 0,
         signed_states: HashMap::new(),
+        earlier: Earlier::default(),
     };
     on_desk.read_times();
     Ok(on_desk)
@@ -136,6 +140,7 @@ fn fresh(manuscript: Manuscript, doing: &Doing) -> OnDesk {
         updated: doing.at,
         used: 0,
         signed_states: HashMap::new(),
+        earlier: Earlier::default(),
     }
 }
 
@@ -186,6 +191,7 @@ impl OnDesk {
             updated: Moment(0),
             used: 0,
             signed_states: HashMap::new(),
+            earlier: Earlier::default(),
         };
         on_desk.read_times();
         on_desk
@@ -227,6 +233,15 @@ impl OnDesk {
         Ok(self.seen(article, margin, runs, heads))
     }
 
+    /// The same with what the checks ask of the history, where the house is so strict about them.
+    pub fn view_to_check(&mut self, strict: Severity) -> Result<View, Error> {
+        let mut view = self.view()?;
+        if ::checks::severity(&::checks::checks::takeaways::CHECK, &view.house) >= strict {
+            view.written = self.written(&view.article)?;
+        }
+        Ok(view)
+    }
+
     /// The same of a past state.
     pub fn view_at(&mut self, then: &Heads) -> Result<View, Error> {
         let article = self.manuscript.article_at(then)?;
@@ -250,6 +265,7 @@ impl OnDesk {
         let mut view = View {
             signed: sign_off::signed(&article, &fingerprint),
             standings: Vec::new(),
+            written: Vec::new(),
             article,
             margin,
             house,

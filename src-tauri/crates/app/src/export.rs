@@ -4,7 +4,7 @@ use crate::article::View;
 use crate::error::Error;
 use crate::folder::Existing;
 use crate::{App, folder};
-use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Margin, Part, Refusal, Run};
+use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Margin, Part, Refusal, Run, Severity};
 use export::disclosure::Telling;
 use export::{Target, note};
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ impl App {
         chosen: &[(String, String)],
     ) -> Result<Exported, Error> {
         check_authorship(name, authorship)?;
-        let view = self.article(id)?;
+        let view = self.article_to_check(id, Severity::Required)?;
         let mut going = self.outgoing(view, target(name)?, authorship)?;
         going.chosen = chosen.to_vec();
         let exported = write_out(&going, name, to, Existing::Replace)?;

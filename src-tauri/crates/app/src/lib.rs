@@ -14,6 +14,7 @@ mod desk;
 mod dictionaries;
 mod disclosure;
 mod duplicate;
+mod earlier;
 mod error;
 mod export;
 mod folder;

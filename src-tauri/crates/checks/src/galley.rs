@@ -1,8 +1,9 @@
 //! What is checked: an article set for the last look, with everything a check may ask about it.
 
 use domain::sign_off::{self, Signed};
-use domain::{Article, Class, HouseStyle, Id, Part, Run};
+use domain::{Article, Class, HouseStyle, Id, Margin, Part, Run};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The language that findings are worded in: the desk's, whatever the article is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,13 +23,24 @@ impl Language {
     }
 }
 
+/// What an article said when one of its takeaways was last written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "which takeaway, and everything the article said then")]
+pub struct Written {
+    pub takeaway: Id,
+    pub said: Arc<Article>,
+}
+
 /// An article, ready to be looked at.
 #[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "the article, its house style, the runs of its parts")]
+#[expect(missing_docs, reason = "the article, its house style, the runs of its parts, what stands beside its text")]
 pub struct Galley<'a> {
     pub article: &'a Article,
     pub house: &'a HouseStyle,
     pub runs: &'a [(Part, Vec<Run>)],
+    pub margin: &'a Margin,
+    /// Of the takeaways, as far as the history can say it.
+    pub written: &'a [Written],
     /// What findings are worded in.
     pub language: Language,
 }

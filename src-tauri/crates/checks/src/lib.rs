@@ -33,6 +33,7 @@ pub mod checks {
     pub mod names;
     pub mod note;
     pub mod numbers;
+    pub mod open_comments;
     pub mod parts;
     pub mod placeholders;
     pub mod quotes;
@@ -47,5 +48,5 @@ pub mod checks {
 }
 
 pub use finding::{Finding, Place, Replace, mend};
-pub use galley::{Galley, Language};
+pub use galley::{Galley, Language, Written};
 pub use look::{CHECKS, Check, Looked, check, look, severity, standing};

@@ -33,6 +33,7 @@ pub const CHECKS: &[Check] = &[
     one::tool_names::CHECK,
     one::byline::CHECK,
     one::sign_off::CHECK,
+    one::open_comments::CHECK,
     one::unknown::CHECK,
     one::quotes::CHECK,
     one::numbers::CHECK,

@@ -1,13 +1,17 @@
 //! One door for the tests of checks: a small sound article, changed by the test, and what one check finds in it.
 
-use crate::{Finding, Galley, Language, check as named, finding};
-use domain::{Article, HouseStyle, Id, Part, Run, Slug, Takeaway};
+use crate::{Finding, Galley, Language, Written, check as named, finding};
+use domain::{Article, HouseStyle, Id, Margin, Part, Run, Slug, Takeaway};
 
 /// What surrounds the article in a test.
 #[derive(Default)]
 pub struct Around {
     /// Where words come from.
     pub runs: Vec<(Part, Vec<Run>)>,
+    /// What stands beside the text.
+    pub margin: Margin,
+    /// What the article said when its takeaways were written.
+    pub written: Vec<Written>,
 }
 
 pub fn id(text: &str) -> Id {
@@ -30,7 +34,8 @@ pub fn article() -> Article {
 pub fn found(check: &str, article: &Article, around: &Around, language: Language) -> Vec<Finding> {
     let house = HouseStyle::built_in(&article.house).expect("a built-in style");
     let check = named(check).expect("a check of this id");
-    let galley = Galley { article, house: &house, runs: &around.runs, language };
+    let Around { runs, margin, written } = around;
+    let galley = Galley { article, house: &house, runs, margin, written, language };
     let mut found = finding::Found::new(&galley, check.id, check.severity);
     (check.look)(&mut found);
     found.findings

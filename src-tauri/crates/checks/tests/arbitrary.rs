@@ -2,7 +2,7 @@
 //! of the same check.
 
 use checks::{Finding, Galley, Language, look, mend};
-use domain::{Article, HouseStyle, Id, Origin, Pair, Part, Run, Slug, Takeaway};
+use domain::{Article, HouseStyle, Id, Margin, Origin, Pair, Part, Run, Slug, Takeaway};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
@@ -64,7 +64,8 @@ fn runs(article: &Article) -> Vec<(Part, Vec<Run>)> {
 fn found(article: &Article, language: Language) -> Vec<Finding> {
     let house = HouseStyle::built_in(&article.house).expect("a built-in style");
     let runs = runs(article);
-    look(&Galley { article, house: &house, runs: &runs, language }, &|| true).findings
+    look(&Galley { article, house: &house, runs: &runs, margin: &Margin::default(), written: &[], language }, &|| true)
+        .findings
 }
 
 fn text_of(article: &mut Article, part: &Part) -> Option<String> {
@@ -148,7 +149,8 @@ fn a_long_article_is_looked_at_in_a_moment() {
         let asked = std::cell::Cell::new(0);
         let house = HouseStyle::built_in("plain").expect("a built-in style");
         let runs = runs(&article);
-        let galley = Galley { article: &article, house: &house, runs: &runs, language: Language::English };
+        let (margin, language) = (Margin::default(), Language::English);
+        let galley = Galley { article: &article, house: &house, runs: &runs, margin: &margin, written: &[], language };
         let looked = look(&galley, &|| {
             asked.set(asked.get() + 1);
             true
@@ -161,7 +163,8 @@ fn a_long_article_is_looked_at_in_a_moment() {
 fn who_has_no_time_is_told_what_was_left() {
     let article = Article::empty(id("a"), Slug::suggest("x"), "plain");
     let house = HouseStyle::built_in("plain").expect("a built-in style");
-    let galley = Galley { article: &article, house: &house, runs: &[], language: Language::English };
+    let (margin, language) = (Margin::default(), Language::English);
+    let galley = Galley { article: &article, house: &house, runs: &[], margin: &margin, written: &[], language };
     let looked = look(&galley, &|| false);
     assert!(looked.findings.is_empty() && looked.unfinished.contains(&"numbers"));
 }

@@ -90,7 +90,9 @@ fn a_canary_in_any_part_keeps_the_article_and_is_seen_in_every_file_that_would_h
         for (kind, canary) in CANARIES {
             let mut article = article();
             *article.text_mut(part).expect("a part that is there") = format!("{MARKER} {canary} froze.");
-            let galley = Galley { article: &article, house: &house, runs: &[], language: Language::English };
+            let (margin, language) = (Margin::default(), Language::English);
+            let galley =
+                Galley { article: &article, house: &house, runs: &[], margin: &margin, written: &[], language };
             let standing = checks::standing(&galley);
             let by = kind.check().expect("what stands in words has a check");
             assert!(

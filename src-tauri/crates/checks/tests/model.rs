@@ -1,7 +1,7 @@
 //! The model article and our own sample: what is found in them, and that it is no flood.
 
 use checks::{Galley, Language, Looked, look};
-use domain::{Article, HouseStyle, Id, Origin, Part, Run};
+use domain::{Article, HouseStyle, Id, Margin, Origin, Part, Run};
 use std::path::PathBuf;
 
 fn read(name: &str, bytes: &[u8], house: &HouseStyle) -> Article {
@@ -22,7 +22,10 @@ fn looked(article: &Article, house: &HouseStyle) -> Looked {
         .filter(|(_, len)| *len > 0)
         .map(|(part, len)| (part, vec![Run { len, origin: unknown.clone() }]))
         .collect();
-    look(&Galley { article, house, runs: &runs, language: Language::English }, &|| true)
+    look(
+        &Galley { article, house, runs: &runs, margin: &Margin::default(), written: &[], language: Language::English },
+        &|| true,
+    )
 }
 
 fn told(looked: &Looked) -> Vec<(&str, &str)> {

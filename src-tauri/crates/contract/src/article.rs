@@ -1,6 +1,7 @@
 //! One article, whole: what the desk shows and `show --json` prints.
 
 use crate::Failure;
+use crate::checks::{self, WaiverView};
 use crate::comment::{self, CommentView, SuggestionView};
 use crate::ledger::{self, ContributionView, DisclosureView};
 use crate::library::PersonView;
@@ -54,6 +55,8 @@ pub struct ArticleView {
     pub suggestions: Vec<SuggestionView>,
     /// Who signed what, and whether it holds, in the order of time.
     pub sign_offs: Vec<SignOffView>,
+    /// What somebody has set aside by name, and why.
+    pub waivers: Vec<WaiverView>,
     /// none, fresh, void or rejected: what the sign-offs amount to.
     pub signed: String,
     /// The state this view shows; an edit says which state it was made on.
@@ -194,6 +197,7 @@ impl From<View> for ArticleView {
             comments: comment::comments(&view.margin, &view.article),
             suggestions: comment::suggestions(&view.margin, &view.article),
             sign_offs,
+            waivers: view.article.waivers.iter().map(|one| checks::waiver(one, &view.article)).collect(),
             signed: view.signed.name().to_owned(),
             heads: view.heads.hashes(),
             created: app::rfc3339(view.created),

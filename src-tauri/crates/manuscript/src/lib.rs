@@ -21,6 +21,7 @@ mod sign_off;
 mod source;
 mod text;
 mod waiver;
+mod written;
 
 pub use edit::{Edit, introducing};
 pub use error::Error;
@@ -28,3 +29,4 @@ pub use history::{Deed, Doing, Step, Version};
 pub use manuscript::{Change, Heads, Manuscript};
 pub use margin::Proposal;
 pub use remains::Remains;
+pub use written::LastWritten;

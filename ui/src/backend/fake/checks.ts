@@ -54,6 +54,7 @@ function checked(record: FakeRecord, waivers: readonly WaiverView[]): CheckedVie
   const texts = record.textsOf(heads);
   const found = [...texts].flatMap(([part, text]) => [...placeholders(part, text), ...spaces(part, text)]);
   if (!texts.get("deck")) found.push(missingDeck());
+  found.push(...openComments(record));
   found.sort((a, b) => Number(b.severity === "required") - Number(a.severity === "required"));
   const findings = found.map((one) => ({
     ...one,
@@ -96,6 +97,19 @@ function missingDeck(): FindingView {
     what: "The deck is missing",
     advice: "Write it; the house style “AiNews” asks for it.",
   };
+}
+
+function openComments({ view }: FakeRecord): FindingView[] {
+  const open = [...view.comments, ...view.suggestions].filter((one) => one.state === "open");
+  if (open.length === 0) return [];
+  const words = open.map(({ id }) => id).join();
+  return [
+    {
+      ...finding("open-comments", "Open comments", "", words),
+      what: open.length === 1 ? "1 is open" : `${open.length} are open`,
+      advice: "Answer them or mark them as done, and accept or turn down what is suggested.",
+    },
+  ];
 }
 
 function finding(check: string, name: string, part: string, words: string): FindingView {

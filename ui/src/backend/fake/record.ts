@@ -85,6 +85,7 @@ export class FakeRecord {
       disclosure: NOTHING_TOLD,
       ...marginOf(id, (part) => this.text(part)),
       sign_offs: [],
+      waivers: [],
       signed: "none",
       fingerprint: "",
       created: updated,

@@ -148,3 +148,11 @@ test("of two places with the same words, the one is mended that somebody pointed
   expect(checks.fix(finding, 7)).toBe(true);
   expect(part.text).toBe("X  y. A b and more.");
 });
+
+test("what is open beside the text is a finding that leads to where it stands", async () => {
+  const { checks } = await looked("They sail today.");
+  const comments = vi.fn();
+  render(ChecksPanel, { checks, person: "", ontell: () => {}, elsewhere: { "open-comments": comments } });
+  await userEvent.click(screen.getByText(/are open/));
+  expect(comments).toHaveBeenCalledOnce();
+});

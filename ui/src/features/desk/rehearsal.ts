@@ -118,6 +118,7 @@ export function bodyOnly(body: string): ArticleView {
         broken: null,
       },
       sign_offs: [],
+      waivers: [],
       signed: "none",
       fingerprint: "",
       created: "",

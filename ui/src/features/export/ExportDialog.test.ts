@@ -9,6 +9,7 @@ import ExportDialog from "./ExportDialog.svelte";
 async function dialog(flushed = true) {
   const fake = makeFake();
   const { rows } = await fake.call("articles", { listing: EVERYTHING, ranked: false, offset: 0, limit: 1 });
+  const onchecks = vi.fn();
   const { container } = render(ExportDialog, {
     call: fake.call,
     article: rows[0]!.id,
@@ -16,10 +17,11 @@ async function dialog(flushed = true) {
     folder: "/home/ada/Documents",
     flush: () => Promise.resolve(flushed),
     onclose: vi.fn(),
+    onchecks,
   });
   const now = () => fireEvent.click(container.querySelector("[data-action=export-now]")!);
   const exports = () => fake.seen.filter(({ name }) => name === "export_article");
-  return { fake, container, now, exports };
+  return { fake, container, now, exports, onchecks };
 }
 
 test("an export shows the folder, the files and the fingerprint", async () => {
@@ -68,4 +70,14 @@ test("an export that fails says why", async () => {
   fake.failNext("export_article", { code: null, message: "The folder is read-only." });
   await now();
   await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("read-only"));
+});
+
+test("an article that a finding keeps here shows the way to it", async () => {
+  const { fake, container, now, onchecks } = await dialog();
+  expect(container.querySelector("[data-action=show-checks]")).toBeNull();
+  fake.failNext("export_article", { code: "kept", message: "“TK” was to be filled in." });
+  await now();
+  await waitFor(() => expect(container.querySelector("[data-action=show-checks]")).not.toBeNull());
+  await fireEvent.click(container.querySelector("[data-action=show-checks]")!);
+  expect(onchecks).toHaveBeenCalledOnce();
 });

@@ -18,6 +18,8 @@ export class Exporting {
   busy = $state(false);
   result = $state.raw<Exported | null>(null);
   failure = $state<string | null>(null);
+  /** What the checks have found keeps it here. */
+  kept = $state(false);
 
   #call: Call;
   #article: string;
@@ -50,6 +52,7 @@ export class Exporting {
   async export(): Promise<void> {
     this.busy = true;
     this.failure = null;
+    this.kept = false;
     this.result = null;
     try {
       if (!(await this.#flush())) {
@@ -63,7 +66,9 @@ export class Exporting {
         authorship: this.authorship && CARRIES_AUTHORSHIP.includes(this.target),
       });
     } catch (failure) {
-      this.failure = (failure as Failure).message;
+      const { message, code } = failure as Failure;
+      this.failure = message;
+      this.kept = code === "kept";
     } finally {
       this.busy = false;
     }

@@ -22,3 +22,5 @@ export-copied = Kopiert
 export-again = Noch einmal exportieren
 export-authorship = Vermerken, wer welche Wörter schrieb
 export-authorship-says = Als Markdown Annotations hinter dem Text, für Programme, die sie lesen. Andere zeigen den Block den Lesern.
+
+export-show-checks = Zeigen, was ihn zurückhält

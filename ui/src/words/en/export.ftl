@@ -22,3 +22,5 @@ export-copied = Copied
 export-again = Export again
 export-authorship = Note who wrote which words
 export-authorship-says = As Markdown Annotations behind the text, for programs that read them. Others show the block to readers.
+
+export-show-checks = Show what keeps it here

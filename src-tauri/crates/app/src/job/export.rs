@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::export::{Authorship, Exported, Outgoing, check_authorship, target, write_out};
 use crate::folder::Existing;
 use crate::{App, desk};
-use domain::{Article, Id};
+use domain::{Article, Id, Severity};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -104,7 +104,7 @@ impl Job for Exporting {
             && let Some(id) = self.ids.pop_front()
         {
             // Beside the desk: what lies open there is what somebody writes in now.
-            let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view());
+            let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view_to_check(Severity::Required));
             let mut name = id.to_string();
             let going = read.and_then(|view| {
                 name = title(&view.article);
@@ -117,6 +117,11 @@ impl Job for Exporting {
                 }
                 Err(error) => {
                     self.done += 1;
+                    let error = match error {
+                        // Its name stands ahead of what is said.
+                        Error::Kept { found, .. } => Error::Kept { headline: String::new(), found },
+                        error => error,
+                    };
                     self.report.refused.push((name, error));
                 }
             }

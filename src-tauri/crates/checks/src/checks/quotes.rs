@@ -155,7 +155,7 @@ mod tests {
             Run { len: 10, origin: Origin::Source(id("s")) },
             Run { len: 10, origin: Origin::Human(id("p")) },
         ];
-        let around = Around { runs: vec![(Part::Body, runs)] };
+        let around = Around { runs: vec![(Part::Body, runs)], ..Around::default() };
         check_around("quotes", &around, |article| article.body = "“It is ours” he said".to_owned(), &[]);
     }
 

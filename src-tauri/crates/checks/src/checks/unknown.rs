@@ -77,7 +77,10 @@ mod tests {
             let (human, unknown) = (Origin::Human(id("p")), (Origin::Unknown(id("u")), unknown));
             let rest = Run { len: 49 - unknown.1, origin: human.clone() };
             let headline = (Part::Headline, vec![Run { len: 17, origin: human }]);
-            Around { runs: vec![headline, (Part::Body, vec![rest, Run { len: unknown.1, origin: unknown.0 }])] }
+            {
+                let body = vec![rest, Run { len: unknown.1, origin: unknown.0 }];
+                Around { runs: vec![headline, (Part::Body, body)], ..Around::default() }
+            }
         };
         check_around(
             "unknown-origin",
