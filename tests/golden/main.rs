@@ -18,14 +18,25 @@ fn check(target: &str) {
     }
     let exported = room.app.export(&id, target, &room.path("out")).expect("an export");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(target);
-    let written: Vec<String> = match std::fs::read_dir(&folder) {
-        Ok(entries) => entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect(),
-        Err(_) => Vec::new(),
-    };
+    let written = files_in(&folder);
     for file in &exported.files {
         same(target, file, &std::fs::read(exported.folder.join(file)).expect("what was exported"));
     }
     assert!(written.iter().all(|name| exported.files.contains(name)), "{target} no longer writes one of {written:?}");
+}
+
+/// The files below a folder, by their paths inside it; none where there is no such folder.
+fn files_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let below = entries.flatten().flat_map(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            files_in(&entry.path()).into_iter().map(|file| format!("{name}/{file}")).collect()
+        } else {
+            vec![name]
+        }
+    });
+    below.collect()
 }
 
 /// A golden holds these very bytes.
@@ -34,7 +45,7 @@ fn same(target: &str, file: &str, bytes: &[u8]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(target);
     let golden = folder.join(file);
     if std::env::var_os("COLOPHON_GOLDEN").is_some_and(|wish| wish == "write") {
-        std::fs::create_dir_all(&folder).expect("the folder of the goldens");
+        std::fs::create_dir_all(golden.parent().expect("a folder")).expect("the folder of the goldens");
         std::fs::write(&golden, bytes).expect("a golden");
     }
     let expected = std::fs::read(&golden).unwrap_or_default();
@@ -113,6 +124,13 @@ fn one_change_of_the_ledger_alters_all_that_machines_are_told() {
 #[test]
 fn the_sample_as_markdown() {
     check("markdown");
+}
+
+#[test]
+fn the_sample_as_a_post_of_each_generator() {
+    for generator in ["hugo", "jekyll", "eleventy", "astro", "zola"] {
+        check(generator);
+    }
 }
 
 #[test]

@@ -100,6 +100,41 @@ fn an_export_comes_back_with_its_pictures_in_another_library() {
 }
 
 #[test]
+fn pictures_leave_for_every_generator_and_come_back_from_it() {
+    let mut room = Newsroom::new();
+    let (front, inside) = (added(&mut room, 1), added(&mut room, 2));
+    let id = room.article("Harbour", &format!("![A pier]({})", inside.asset.link()));
+    hero(&mut room, &id, &front);
+    room.set(&id, "date", "2026-11-23").expect("a date");
+    let ours = room.view(&id);
+    for target in ["hugo", "jekyll", "eleventy", "astro", "zola"] {
+        let exported = room.app.export(&id, target, &room.path(target)).expect("an export");
+        assert_eq!(exported.files.len(), 3, "{target}: the text and two pictures");
+        let mut elsewhere = Newsroom::new();
+        let imported = elsewhere.app.import_file(&exported.folder.join(&exported.files[0]), None, None).expect("ours");
+        assert_eq!(imported.arrived.uncertain, Vec::<String>::new(), "{target}");
+        assert_eq!(imported.view.article.hero, ours.article.hero, "{target}");
+        assert_eq!(imported.view.fingerprint, ours.fingerprint, "{target}");
+        let there = elsewhere.app.pictures().expect("a list");
+        assert_eq!(there.iter().filter(|picture| !picture.unused() && !picture.missing).count(), 2, "{target}");
+    }
+}
+
+#[test]
+fn a_post_that_jekyll_has_no_place_for_stays_here_and_says_why() {
+    let mut room = Newsroom::new();
+    let id = room.article("Harbour", "At dawn.");
+    room.set(&id, "date", "").expect("no date");
+    let to = room.path("site");
+    let draft = room.app.export(&id, "jekyll", &to).expect("a draft needs no date");
+    assert_eq!(draft.files, ["_drafts/harbour.md"]);
+    let chosen = [("draft".to_owned(), "false".to_owned())];
+    let error = room.app.export_chosen(&id, "jekyll", &to, app::Authorship::Stripped, &chosen).expect_err("no date");
+    assert!(error.to_string().contains("has no date"), "{error}");
+    assert!(!to.join("_posts").exists(), "and nothing is written");
+}
+
+#[test]
 fn a_moved_export_whose_picture_is_another_file_is_told() {
     let mut room = Newsroom::new();
     let front = added(&mut room, 1);

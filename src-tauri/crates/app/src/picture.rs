@@ -179,13 +179,16 @@ impl App {
     pub(crate) fn take_in_beside(&mut self, file: &Path, article: &Article) -> Vec<String> {
         let folder = file.parent().unwrap_or(Path::new("."));
         let wanted = asset::shown_in(article);
+        let folders = [Some(folder.join("assets")), beside_posts(file)];
         let mut uncertain = Vec::new();
         for digits in wanted {
             if self.store.asset(&digits).is_ok_and(|known| known.is_some()) {
                 continue;
             }
             let short = digits.get(..16).unwrap_or(&digits);
-            let beside = Format::ALL.map(|format| folder.join("assets").join(format!("{short}.{}", format.ending())));
+            let named =
+                |folder: &PathBuf| Format::ALL.map(|format| folder.join(format!("{short}.{}", format.ending())));
+            let beside: Vec<PathBuf> = folders.iter().flatten().flat_map(named).collect();
             let taken = match beside.iter().find(|path| fs::symlink_metadata(path).is_ok_and(|found| found.is_file())) {
                 None => Err(format!("The picture assets/{short} does not lie beside the file.")),
                 Some(path) => {
@@ -217,6 +220,19 @@ impl App {
         let missing = !self.store.shelf().has(&asset);
         Ok(Shown { uses: uses.remove(asset.hash.short()).unwrap_or_default(), offers, missing, asset })
     }
+}
+
+/// Where the pictures of a post of Jekyll's are, as `export` lays them: `assets/<slug>` of the site, for
+/// `_posts/YYYY-MM-DD-<slug>.md` and `_drafts/<slug>.md`.
+fn beside_posts(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent()?;
+    let name = file.file_stem()?.to_str()?;
+    let slug = match folder.file_name()?.to_str()? {
+        "_posts" => name.get("YYYY-MM-DD-".len()..)?,
+        "_drafts" => name,
+        _ => return None,
+    };
+    Some(folder.parent()?.join("assets").join(slug))
 }
 
 /// A version of the picture whose hash is, or begins with, `digits` in the library in `folder`; none where there is no such picture. Needs no open

@@ -7,18 +7,26 @@ pub mod annotations;
 pub mod bundle;
 pub mod canonical;
 pub mod disclosure;
+mod inert;
+mod matter;
 pub mod note;
 pub mod options;
 pub mod page;
+mod post;
+mod printed;
 pub mod register;
 pub mod target;
 pub mod targets {
     //! One file per target.
+    pub mod astro;
     pub mod canonical;
+    pub mod eleventy;
+    pub mod hugo;
+    pub mod jekyll;
     pub mod markdown;
+    pub mod zola;
 }
 pub mod texts;
-mod yaml;
 mod zip;
 
 pub use canonical::{canonical, fingerprint};

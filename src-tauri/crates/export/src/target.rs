@@ -3,8 +3,13 @@
 use crate::disclosure::Telling;
 use crate::options::{Choice, Options};
 use crate::page::PageError;
+use crate::targets::astro::Astro;
 use crate::targets::canonical::Canonical;
+use crate::targets::eleventy::Eleventy;
+use crate::targets::hugo::Hugo;
+use crate::targets::jekyll::Jekyll;
 use crate::targets::markdown::Markdown;
+use crate::targets::zola::Zola;
 use domain::{Asset, HouseStyle, Refusal};
 
 /// Somewhere an article can go: it knows which files that place wants, and what that place does to them.
@@ -81,7 +86,7 @@ pub struct Limit {
 }
 
 /// Every target, in the order in which they are offered.
-pub const TARGETS: &[&dyn Target] = &[&Markdown, &Canonical];
+pub const TARGETS: &[&dyn Target] = &[&Markdown, &Hugo, &Jekyll, &Eleventy, &Astro, &Zola, &Canonical];
 
 /// The target of this name.
 #[must_use]

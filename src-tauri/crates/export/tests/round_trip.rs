@@ -6,7 +6,6 @@
 use domain::{
     Article, Asset, AssetHash, HouseStyle, Id, Note, Pair, Person, Slug, Status, Takeaway, asset, status::STATUSES,
 };
-use export::Options;
 use export::disclosure::Telling;
 use import::{Arrival, Format};
 use proptest::collection::vec;
@@ -15,12 +14,17 @@ use proptest::prelude::*;
 use std::path::PathBuf;
 
 fn exported(article: &Article, house: &HouseStyle) -> String {
-    let target = export::target("markdown").expect("the target exists");
+    exported_for("markdown", &[], article, house)
+}
+
+fn exported_for(name: &str, chosen: &[(&str, &str)], article: &Article, house: &HouseStyle) -> String {
+    let target = export::target(name).expect("the target exists");
     let pictures = [picture()];
     let of = Telling { article, house, pictures: &pictures, checked: None, rfc3339: &|_| String::new() };
-    let files = target.render(&of, &Options::default()).expect("a file");
+    let chosen: Vec<(String, String)> = chosen.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    let options = export::options(target, house, &chosen).expect("they are known");
+    let files = target.render(&of, &options).expect("a file");
     assert_eq!(files.len(), 1);
-    assert_eq!(files[0].path, format!("{}.md", article.slug));
     String::from_utf8(files[0].bytes.clone()).expect("an export is UTF-8")
 }
 
@@ -75,11 +79,73 @@ fn house(name: &str) -> HouseStyle {
 
 #[track_caller]
 fn check(article: &Article, house: &HouseStyle) {
-    let file = exported(article, house);
+    check_for("markdown", &[], article, house);
+}
+
+#[track_caller]
+fn check_for(name: &str, chosen: &[(&str, &str)], article: &Article, house: &HouseStyle) {
+    let file = exported_for(name, chosen, article, house);
     let arrival = imported(&file, house);
     assert_eq!(comparable(&arrival.article), comparable(article), "in this file:\n{file}");
     assert_eq!((arrival.uncertain, arrival.dropped), (vec![], vec![]), "in this file:\n{file}");
-    assert_eq!(exported(&arrival.article, house), file, "the second export is the first");
+    assert_eq!(exported_for(name, chosen, &arrival.article, house), file, "the second export is the first");
+}
+
+/// Every generator, with the syntaxes it reads.
+const GENERATORS: [(&str, &[(&str, &str)]); 8] = [
+    ("markdown", &[]),
+    ("hugo", &[]),
+    ("hugo", &[("format", "toml")]),
+    ("jekyll", &[]),
+    ("jekyll", &[("base", "/blog")]),
+    ("eleventy", &[("layout", "post.njk")]),
+    ("astro", &[]),
+    ("zola", &[("tags", "extra")]),
+];
+
+/// Where takeaways, Q&A, note and label stand.
+fn places() -> impl Strategy<Value = [&'static str; 4]> {
+    let place = || prop::sample::select(vec!["body", "front-matter", "both"]);
+    [place(), place(), place(), place()]
+}
+
+/// What a generator would run, and what looks like the marks that keep it from that.
+fn runnable() -> impl Strategy<Value = String> {
+    let link = format!("assets/{}.png", picture().hash.short());
+    let pieces: Vec<String> = [
+        "{{<",
+        "{{%",
+        ">}}",
+        "%}}",
+        "/*",
+        "*/",
+        "{",
+        "}",
+        "\\",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        " f(a=1) ",
+        " end ",
+        "{\\{<",
+        "{\\%",
+        "{{</*",
+        "*/>}}",
+        "/",
+        "x",
+        " ",
+        "\n",
+        "/assets/an-article/",
+        "/blog",
+        "![a](",
+        ")",
+    ]
+    .map(str::to_owned)
+    .into_iter()
+    .chain([link.clone(), format!("/assets/an-article/{}", &link[7..]), format!("./{link}")])
+    .collect();
+    vec(prop::sample::select(pieces), 0..14).prop_map(|pieces| pieces.concat())
 }
 
 /// Lines that look like structure, and text that breaks careless readers and writers.
@@ -152,6 +218,22 @@ proptest! {
     #[test]
     fn whatever_is_exported_comes_back_equal(article in article(), plain in any::<bool>()) {
         check(&article, &house(if plain { "plain" } else { "ainews" }));
+    }
+
+    #[test]
+    fn whatever_leaves_for_a_generator_comes_back_equal(
+        mut article in article(), (name, chosen) in prop::sample::select(GENERATORS.to_vec()), places in places(), running in vec(runnable(), 5),
+    ) {
+        let [body, answer, takeaway, note, topic] = running.try_into().expect("five");
+        article.body.push_str(&body);
+        article.note.text.push_str(&note);
+        article.qa.topic.push_str(&topic);
+        if let Some(pair) = article.qa.pairs.first_mut() { pair.answer.push_str(&answer); }
+        if let Some(first) = article.takeaways.first_mut() { first.text.push_str(&takeaway); }
+        article.meta.date.get_or_insert_with(|| "2026-11-24".to_owned());
+        let keys = ["takeaways", "qa", "note", "label"];
+        let chosen: Vec<(&str, &str)> = chosen.iter().copied().chain(keys.into_iter().zip(places)).collect();
+        check_for(name, &chosen, &article, &house("ainews"));
     }
 
     #[test]

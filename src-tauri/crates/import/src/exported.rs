@@ -7,22 +7,106 @@
 
 use crate::draft::{Found, Name};
 use crate::front_matter::{Fields, Value};
+use crate::generators::Marks;
 use crate::head::unescaped;
 use crate::matter::name_of;
 use crate::people::one_line;
 use domain::Status;
 
 /// The fields that an export writes; others were added by somebody.
-const OURS: [&str; 11] =
-    ["title", "slug", "description", "date", "language", "section", "status", "authors", "tags", "image", "colophon"];
+const OURS: [&str; 14] = [
+    "title",
+    "slug",
+    "description",
+    "date",
+    "language",
+    "section",
+    "status",
+    "authors",
+    "tags",
+    "image",
+    "takeaways",
+    "qa",
+    "disclosure",
+    "colophon",
+];
 
 /// Whether the front matter says that the file was exported.
 pub fn is_export(fields: &Fields) -> bool {
     map(fields, "colophon").is_some_and(|ours| text(ours, "format").is_some())
 }
 
+/// The parts that stand in the front matter, for a template that sets them.
+#[derive(Debug, Default)]
+pub struct InFields {
+    takeaways: Option<Vec<String>>,
+    qa: Option<(String, Vec<(String, String)>)>,
+    note: Option<String>,
+    /// The line at the top, which is compiled and nobody's.
+    label: Option<String>,
+}
+
+impl InFields {
+    /// What an export says there; nothing of any other file.
+    pub fn of(fields: &Fields) -> Self {
+        if !is_export(fields) {
+            return Self::default();
+        }
+        let inside = map(fields, "colophon").and_then(|ours| map(ours, "disclosure"));
+        let disclosure = map(fields, "disclosure").or(inside);
+        let said = |name: &str| disclosure.and_then(|disclosure| text(disclosure, name)).map(str::to_owned);
+        let pair = |value: &Value| match value {
+            Value::Map(pair) => Some((owned(pair, "question"), owned(pair, "answer"))),
+            _ => None,
+        };
+        let qa = map(fields, "qa").and_then(|qa| {
+            let pairs = list(qa, "pairs")?.iter().map(pair).collect::<Option<Vec<_>>>()?;
+            Some((owned(qa, "topic"), pairs))
+        });
+        let takeaways = texts(fields, "takeaways").filter(|texts| !texts.is_empty());
+        Self { takeaways, qa, note: said("note"), label: said("label") }
+    }
+
+    /// Puts them where the text has none. Where it has others, the text counts, and it is said.
+    pub fn fill(self, found: &mut Found) {
+        let mut other = Vec::new();
+        match self.takeaways {
+            Some(texts) if found.takeaways.is_empty() => found.takeaways = texts,
+            Some(texts) if found.takeaways != texts => other.push("takeaways"),
+            _ => {}
+        }
+        match self.qa {
+            Some((topic, pairs)) if found.pairs.is_empty() && found.topic.is_empty() => {
+                (found.topic, found.pairs) = (topic, pairs);
+            }
+            Some((topic, pairs)) if (&found.topic, &found.pairs) != (&topic, &pairs) => other.push("Q&A"),
+            _ => {}
+        }
+        match self.note {
+            Some(note) if found.note.is_empty() => found.note = note,
+            Some(note) if found.note != note => other.push("note"),
+            _ => {}
+        }
+        found.uncertain.extend(other.into_iter().map(|part| {
+            format!("The {part} in the front matter and in the text are not the same: those of the text were taken.")
+        }));
+    }
+
+    /// `text` without the line at the top.
+    pub fn without_label(&self, text: &str) -> String {
+        let Some(label) = &self.label else { return text.to_owned() };
+        let mut gone = false;
+        let kept = text.split('\n').map(|line| {
+            let is_label = !gone && !line.is_empty() && unescaped(line) == *label;
+            gone |= is_label;
+            if is_label { "" } else { line }
+        });
+        kept.collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// The parts, exactly; nothing if the file does not add up.
-pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
+pub fn read(fields: &Fields, rest: &str, marks: &Marks) -> Option<Found> {
     let ours = map(fields, "colophon")?;
     if text(ours, "format")? != "1" {
         return None;
@@ -60,7 +144,10 @@ pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
     }
     let no_labels = Vec::new();
     let labels = map(ours, "labels").unwrap_or(&no_labels);
+    let in_fields = InFields::of(fields);
     for (name, section) in sections(text(ours, "parts").unwrap_or_default(), rest)? {
+        let undone = marks.undone(name, &section.join("\n"));
+        let section: Vec<&str> = undone.split('\n').collect();
         let label = text(labels, if name == "hero" { "hero.credit" } else { name });
         match name {
             "hero" => hero_says(&section, label?, &found, src).then_some(())?,
@@ -79,9 +166,11 @@ pub fn read(fields: &Fields, rest: &str) -> Option<Found> {
             }
             "analysis" => found.analysis = without_heading(&section, label?)?.join("\n"),
             "note" => found.note = without_heading(&section, label?)?.join("\n"),
+            "label" => in_fields.label.as_ref().is_none_or(|label| unescaped(&undone) == *label).then_some(())?,
             _ => return None,
         }
     }
+    in_fields.fill(&mut found);
     for (name, value) in fields.iter().filter(|(n, v)| !OURS.contains(&n.as_str()) && !v.is_blank()) {
         found
             .dropped

@@ -18,6 +18,7 @@ pub mod embedded;
 mod entries;
 mod exported;
 mod front_matter;
+mod generators;
 mod head;
 mod html;
 mod inline;

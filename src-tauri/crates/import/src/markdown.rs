@@ -5,11 +5,12 @@
 
 use crate::arrival::Arrival;
 use crate::draft::{Draft, Found};
+use crate::exported::InFields;
 use crate::front_matter::{self, Front};
 use crate::labels::{Kind, Labels, Trust};
 use crate::lines::{Page, Shape};
 use crate::outline::{self, Places};
-use crate::{Error, body, exported, head, matter, people, sections};
+use crate::{Error, body, exported, generators, head, matter, people, sections};
 use domain::{HouseStyle, Id};
 
 /// Reads Markdown. Refuses a file in which nothing is left to import.
@@ -26,6 +27,8 @@ pub fn read_beside(
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Arrival, Error> {
     let mut opaque = 0; // lines at the start that are broken front matter
+    let mut in_fields = InFields::default();
+    let undone;
     let (rest, lines_before) = match front_matter::split(text) {
         Front::None => (text, 0),
         Front::Broken { lines, why } => {
@@ -36,7 +39,8 @@ pub fn read_beside(
         Front::Fields { fields, comments, rest, lines } => {
             let said = |comment: &&str| format!("The front matter’s comment “{comment}” has no place in an article.");
             let comments: Vec<String> = comments.iter().map(said).collect();
-            if let Some(mut exact) = exported::read(&fields, rest) {
+            let (mut fields, marks) = generators::usual(fields);
+            if let Some(mut exact) = exported::read(&fields, rest, &marks) {
                 exact.dropped.extend(comments);
                 return Ok(Arrival::of(exact, file_name, house, ids));
             }
@@ -45,9 +49,15 @@ pub fn read_beside(
                 found.uncertain.push(
                     "The file was edited since it was exported: its parts were recognised by their labels.".to_owned(),
                 );
+                in_fields = InFields::of(&fields);
+                fields.retain(|(name, _)| !matches!(name.as_str(), "takeaways" | "qa" | "disclosure"));
+                undone = marks.undone("", &in_fields.without_label(rest));
+                matter::apply(fields, &mut found);
+                (undone.as_str(), lines)
+            } else {
+                matter::apply(fields, &mut found);
+                (rest, lines)
             }
-            matter::apply(fields, &mut found);
-            (rest, lines)
         }
     };
     let mut page = Page::new(rest, false);
@@ -61,6 +71,7 @@ pub fn read_beside(
     let sections = sections::take(&mut draft, &places);
     top(&mut draft, &places, &sections);
     draft.found.body = body::of_markdown(&draft);
+    in_fields.fill(&mut draft.found);
     sections::find_accountable(&mut draft.found);
     if draft.found.headline.is_empty() {
         draft

@@ -194,7 +194,7 @@ fn colophon(fields: Fields, rest: &mut Rest, found: &mut Found) {
         found.language = String::new();
     }
     found.accountable = ours.take(&["accountable"], name_of);
-    for known in ["format", "labels", "pairs", "parts", "topic"] {
+    for known in ["format", "labels", "pairs", "parts", "topic", "target", "pictures", "own", "disclosure"] {
         ours.take(&[known], |_| Some(()));
     }
     found.dropped.extend(ours.said());
@@ -253,7 +253,7 @@ fn said(name: &str, value: &Value) -> Option<String> {
 }
 
 /// The fields, with those that Zola (`extra`, `taxonomies`) and Hugo (`params`) keep one level down among them.
-fn spliced(fields: Fields) -> Fields {
+pub fn spliced(fields: Fields) -> Fields {
     let mut out = Vec::new();
     for (name, value) in fields {
         match value {

@@ -72,6 +72,9 @@ pub enum PageError {
     /// The time was up.
     #[error("The article could not be shown as a page in the time that a page may take. Its words are untouched.")]
     OutOfTime,
+    /// A place whose posts are named by their date.
+    #[error("The article has no date, and {0} takes no post without one. Set its date, or let it leave as a draft.")]
+    NoDate(&'static str),
 }
 
 /// The page of an article.
