@@ -15,7 +15,7 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
     ("checks", &["domain", "export"]), // what leaves is what is looked at
     ("spelling", &[]),
     ("store", &["domain"]),
-    ("publish", &["domain", "export"]), // arrives with publishing
+    ("publish", &["domain", "export"]),
     ("app", &["domain", "manuscript", "import", "export", "checks", "spelling", "store", "publish"]),
     ("contract", &["app", "domain"]), // each command's function unpacks, asks `app`, and words the answer
     ("cli", &["app", "contract", "domain"]),
@@ -37,8 +37,8 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("roxmltree", &["import"], "what a picture says about itself is read where it arrives"),
     (
         "base64",
-        &["colophon", "import", "tests"],
-        "only the clipboard of a window and pictures inside a page bring bytes as text",
+        &["colophon", "import", "publish", "tests"],
+        "only the clipboard of a window, pictures inside a page and the tokens of a site are bytes as text",
     ),
     ("htmd", &["import"], "HTML becomes Markdown where it arrives"),
     ("quick-xml", &["import"], "what other programs write is read where it arrives"),
@@ -52,7 +52,7 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("serde", &["contract", "cli", "import"], "JSON shapes are in `contract`; the layers below do not know them"),
     (
         "serde_json",
-        &["contract", "cli", "colophon", "tests", "export", "import"],
+        &["contract", "cli", "colophon", "tests", "export", "import", "publish"],
         "JSON is read where it arrives and written where it leaves; nothing in between knows it",
     ),
     ("spellbook", &["spelling"], "`spelling` alone reads dictionaries; ask it which words are misspelt"),
@@ -62,6 +62,14 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("clap_mangen", &["cli"], "only the terminal has arguments"),
     ("regex", &["domain"], "what is looked for is read in `domain::find`, which bounds what it may cost"),
     ("reqwest", &["publish"], "only `publish` has a network"),
+    ("rustls", &["publish"], "only `publish` has a network"),
+    ("ring", &["publish"], "only what is sent is signed"),
+    ("keyring-core", &["publish"], "`publish` alone knows secrets; others see whether there is one"),
+    (
+        "zbus-secret-service-keyring-store",
+        &["publish"],
+        "`publish` alone knows secrets; others see whether there is one",
+    ),
     ("tokio", &["app", "publish", "colophon"], "the layers below wait for nothing"),
     ("jiff", &["app", "cli", "publish"], "the clock is read in `app`; below it, time is an argument"),
     ("uuid", &["app"], "ids are made in `app`; below it, they are arguments"),

@@ -57,6 +57,8 @@ pub enum Error {
     #[error(transparent)]
     NoPage(#[from] export::page::PageError),
     #[error(transparent)]
+    Site(#[from] publish::Trouble),
+    #[error(transparent)]
     Manuscript(#[from] manuscript::Error),
     #[error(transparent)]
     Store(#[from] store::Error),

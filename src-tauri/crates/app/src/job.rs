@@ -8,6 +8,7 @@ pub mod checkup;
 pub mod export;
 pub mod find;
 pub mod import;
+pub mod publish;
 pub mod replace;
 
 use crate::App;

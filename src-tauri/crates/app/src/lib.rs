@@ -32,12 +32,15 @@ pub mod picture;
 mod place;
 mod preview;
 mod proposal;
+mod publish;
+mod pull;
 mod reader;
 mod register;
 mod review;
 mod saved;
 mod settings;
 mod shelf;
+mod site;
 mod source;
 mod spelling;
 mod suggestion;
@@ -74,14 +77,22 @@ pub use many::ManyChanged;
 pub use origin::Remaining;
 pub use paste::{Pasted, read_paste};
 
+pub use self::publish::{Published, readable};
 pub use self::spelling::{Lists, Misspelt, Place, Spelling, written};
+pub use ::publish::{
+    Conflict, Greeting, Kept as SecretKept, Outcome, Patience, Shown as RemotePost, Standing as Remote,
+    Text as RemoteText, Trouble, Vault, What as TroubleKind, Written,
+};
 pub use ::spelling::Prose;
+pub use job::publish::{Publishing, Sent};
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
 pub use proposal::is_conversation;
+pub use pull::{PullPlan, Pulling};
 pub use reader::{Filed, Filing, Reader};
 pub use register::{Register, day_begins};
 pub use review::{Done, Review, Signing, Standing, Waiting};
+pub use site::{Locked, SiteAsked};
 pub use store::{Export, Said, Shelved, Use, Version, WordList};
 pub use suggestion::Suggested;
 pub use unpack::{HandedOver, Unpacked};
@@ -91,6 +102,7 @@ use domain::{Id, Moment, Person};
 use reader::Looking;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use store::Store;
 
 /// Tells what time it is. Tests bring a clock that stands still.
@@ -106,6 +118,10 @@ pub struct App {
     looking: Looking,
     /// When the trash was last looked through for what has lain there long enough.
     trash_looked: Moment,
+    /// Where the secrets of sites are.
+    vault: Arc<Vault>,
+    /// How long sites may take.
+    patience: Patience,
     /// Why the last backup that was made by itself failed; empty when it did not.
     backup_failure: String,
 }
@@ -122,6 +138,8 @@ impl App {
             person,
             desk: HashMap::new(),
             seen,
+            vault: Arc::new(Vault::of_desktop()),
+            patience: Patience::default(),
             backup_failure: String::new(),
             looking: Looking::default(),
             trash_looked: Moment(0),

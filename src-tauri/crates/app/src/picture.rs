@@ -81,6 +81,11 @@ impl Taken {
         Self::of(folder, &called, bytes)
     }
 
+    /// Its name.
+    pub(crate) fn hash(&self) -> &AssetHash {
+        &self.picture.asset.hash
+    }
+
     /// Writes it down with whatever else `writing` keeps. Answers whether the library did not have it yet.
     pub(crate) fn keep(&self, writing: &Writing<'_>, shelf: &Shelf, at: Moment) -> Result<bool, Error> {
         let Picture { asset, offers, .. } = &self.picture;

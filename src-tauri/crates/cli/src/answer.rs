@@ -108,6 +108,7 @@ pub fn code_of(error: &app::Error) -> u8 {
         | E::Write { .. }
         | E::Manuscript(_)
         | E::Store(_) => UNREADABLE,
+        E::Site(_) => UNREADABLE,
         E::NoDictionary { .. } | E::Dictionary { .. } => UNREADABLE,
     }
 }

@@ -191,6 +191,24 @@ pub enum Refusal {
     NoSuchOption { target: &'static str, key: String, known: String },
     #[error("the option {key} of the target {target} cannot be “{value}”; it takes {takes}")]
     BadOption { target: &'static str, key: &'static str, value: String, takes: String },
+    #[error("a site needs a name of at most {max} characters")]
+    BadSiteName { max: usize },
+    #[error("there is a site “{0}” already")]
+    SiteTaken(String),
+    #[error("there is no site “{name}”; {}", if known.is_empty() { "none is set up" } else { known.as_str() })]
+    NoSuchSite { name: String, known: String },
+    #[error("a site of the kind {0} needs an address")]
+    NoSiteAddress(&'static str),
+    #[error("WordPress needs the name of the account that the application password belongs to")]
+    NoSiteUser,
+    #[error("a site of the kind {kind} has no option “{key}”; it has {}", if known.is_empty() { "none" } else { known.as_str() })]
+    NoSiteOption { kind: &'static str, key: String, known: String },
+    #[error("articles cannot be pulled from a site of the kind {0}; from wordpress and ghost they can")]
+    NoPull(&'static str),
+    #[error("there is no secret for the site “{0}”; give it first")]
+    NoSecret(String),
+    #[error("a secret is one line of at most {max} characters, and not empty")]
+    BadSecret { max: usize },
     #[error("the last day is before the first; give an earlier first day, or a later last one")]
     EmptyTime,
     #[error("there is no proposal {number}: {count} are listed by `ledger ARTICLE propose`")]

@@ -310,6 +310,42 @@ const STEPS: &[&str] = &[
         used_unix_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     ",
+    // Sites that articles are sent to, and what was sent. No secret is here: the desktop keeps those.
+    "
+    CREATE TABLE site (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        kind TEXT NOT NULL,
+        address TEXT NOT NULL,
+        user TEXT NOT NULL,
+        -- A line for each choice: key=value.
+        options TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- What stands at a site of an article, as it was read back. `print` is a hash of all that we would write over.
+    CREATE TABLE published (
+        article_id TEXT NOT NULL,
+        site_id TEXT NOT NULL,
+        remote TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        print TEXT NOT NULL,
+        title TEXT NOT NULL,
+        excerpt TEXT NOT NULL,
+        body TEXT NOT NULL,
+        link TEXT NOT NULL,
+        desk TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        heads TEXT NOT NULL,
+        at_unix_ms INTEGER NOT NULL,
+        PRIMARY KEY (article_id, site_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sent_picture (
+        site_id TEXT NOT NULL,
+        digits TEXT NOT NULL,
+        remote TEXT NOT NULL,
+        address TEXT NOT NULL,
+        PRIMARY KEY (site_id, digits)
+    ) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -97,6 +97,7 @@ impl Writing<'_> {
                 "ledger",
                 "ledger_due",
                 "export",
+                "published",
                 "shelf",
                 "prompt",
                 "fingerprint_due",

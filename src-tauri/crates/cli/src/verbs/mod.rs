@@ -25,6 +25,8 @@ mod origins;
 mod pack;
 mod pictures;
 mod preview;
+mod publish;
+mod pull;
 mod register;
 mod restore;
 mod review;
@@ -32,6 +34,7 @@ mod set;
 mod shelve;
 mod show;
 mod sign_off;
+mod site;
 mod source;
 mod spell;
 mod suggest;
@@ -100,6 +103,12 @@ pub enum Verb {
     Waive(waive::Waive),
     /// Write articles into a folder, one folder each
     Export(export::Export),
+    /// Send an article to a site; exit 1 where somebody changed it there
+    Publish(publish::Publish),
+    /// Bring posts of a site in as articles, or list them
+    Pull(pull::Pull),
+    /// Set up the sites that articles are sent to
+    Site(site::Site),
     /// Print an article as a reader meets it: one HTML document, without scripts
     Preview(preview::Preview),
     /// List the pictures of the library, or take away the unused ones
@@ -180,6 +189,9 @@ impl Verb {
             Self::Inbox(verb) => verb.run(app),
             Self::Waive(verb) => verb.run(app),
             Self::Export(verb) => verb.run(app),
+            Self::Publish(verb) => verb.run(app),
+            Self::Pull(verb) => verb.run(app),
+            Self::Site(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
