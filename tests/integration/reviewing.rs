@@ -377,3 +377,32 @@ proptest! {
         prop_assert_eq!(why(&room.view(&id)), "", "everything was undone");
     }
 }
+
+#[test]
+fn a_window_is_told_which_rule_said_no() {
+    use contract::failure::Code;
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail.");
+    newsroom.set(&id, "house", "newsroom").expect("a house of ours");
+    newsroom.app.record_contribution(&id, used("c", "ChatGPT"), None).expect("an entry");
+    let me = newsroom.app.person().name.clone();
+    let mut sign = |by: &str, fingerprint: Option<&str>| {
+        let now = newsroom.view(&id).fingerprint.to_string();
+        let ask = contract::sign_off::SignArticle {
+            article: id.to_string(),
+            by: by.to_owned(),
+            role: "copy editor".into(),
+            scope: vec!["facts".into()],
+            decision: "approved".into(),
+            note: String::new(),
+            fingerprint: fingerprint.map_or(now, str::to_owned),
+        };
+        contract::sign_off(&mut newsroom.app, ask).expect_err("a rule says no").code
+    };
+    assert_eq!(sign(&me, None), Some(Code::ReviewerIsAuthor));
+    assert_eq!(sign("ChatGPT", None), Some(Code::ReviewerIsTool));
+    assert_eq!(sign("Maren Osterby", Some(&"0".repeat(64))), Some(Code::OtherWords));
+    let act = contract::review::ActOnArticle { article: id.to_string(), act: "publish".into(), reason: String::new() };
+    let refused = contract::act_on_article(&mut newsroom.app, act).expect_err("a draft is not published");
+    assert_eq!(refused.code, Some(Code::ActOrder));
+}

@@ -623,7 +623,7 @@ export type Closing = Record<symbol, never>;
 /**
  * The failures a window treats in its own way.
  */
-export type Code = "no_such_article" | "refused" | "kept" | "not_saved";
+export type Code = "no_such_article" | "refused" | "kept" | "act_order" | "act_without_reason" | "not_signed_off" | "no_role" | "no_scope" | "rejected_without_reason" | "other_words" | "reviewer_is_author" | "reviewer_is_tool" | "not_saved";
 
 /**
  * Something that was said about words of an article, with what was answered.

@@ -6,7 +6,9 @@ import { expect, test, vi } from "vitest";
 import { ARTICLES } from "../../backend/fake/articles";
 import { makeFake } from "../../backend/fake/fake";
 import type { ArticleView, Reviewed } from "../../backend/contract";
+import { speak } from "../../shared/words.svelte";
 import { inWords } from "./causes";
+import { CODES, inWords as refusalInWords } from "./refusals";
 import { Reviewing, short } from "./review.svelte";
 import ReviewPanel from "./ReviewPanel.svelte";
 
@@ -153,6 +155,23 @@ test("a refusal is said, and nothing that was filled in is lost", async () => {
   await fireEvent.click(find('[data-action="keep-sign-off"]')!);
   await screen.findByText("Ada is an author of this article");
   expect(reviewing.form?.by).toBe("Maren Osterby");
+});
+
+test("a rule that says no is worded in the window’s language, with the name of whoever was to sign", async () => {
+  const { fake, find } = await opened();
+  speak("de");
+  try {
+    await fillIn(find);
+    fake.failNext("sign_off", { code: "reviewer_is_author", message: "in English, for the terminal" });
+    await fireEvent.click(find('[data-action="keep-sign-off"]')!);
+    await screen.findByText(/^Maren Osterby hat an diesem Artikel geschrieben/);
+    const said = CODES.map((code) => refusalInWords({ code, message: "English" }, "Maren"));
+    expect(new Set(said).size, "each rule has words of its own").toBe(CODES.length);
+    expect(said.filter((words) => words === "English" || words.startsWith("review-"))).toEqual([]);
+    expect(refusalInWords({ code: "refused", message: "English" })).toBe("English");
+  } finally {
+    speak("en");
+  }
 });
 
 test("the inbox lists what waits, and opens at the article", async () => {

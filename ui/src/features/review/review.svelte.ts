@@ -4,6 +4,7 @@
 import type { Call } from "../../backend/call";
 import type { ActView, Failure, Reviewed, ReviewView, WaitingView } from "../../backend/contract";
 import { say } from "../../shared/words.svelte";
+import { inWords } from "./refusals";
 
 /** An article as far as review needs it. */
 export type UnderReview = {
@@ -151,7 +152,7 @@ export class Reviewing {
       const sign = { ...request, article: article.id, fingerprint: seen };
       this.#take(await article.taking(() => this.#call("sign_off", sign)));
       this.form = null;
-    });
+    }, form.by.trim());
   }
 
   /** Brings the article on its way, or back. What needs a word why is asked for it first. */
@@ -182,14 +183,17 @@ export class Reviewing {
     void this.count();
   }
 
-  async #tried(what: () => Promise<unknown>): Promise<boolean> {
+  /** `name` is who is to sign. */
+  async #tried(what: () => Promise<unknown>, name = ""): Promise<boolean> {
     this.busy = true;
     this.failure = "";
     try {
       await what();
       return true;
     } catch (failure) {
-      this.failure = (failure as Failure).message;
+      this.failure = inWords(failure as Failure, name);
+      // Where the article stands by now may be why.
+      void this.look();
       return false;
     } finally {
       this.busy = false;

@@ -121,3 +121,13 @@ action-review-publish = Als veröffentlicht vermerken
 action-review-correct = Als berichtigt vermerken …
 action-review-withdraw = Zum Entwurf zurücknehmen
 action-review-inbox = Eingang der Abnahme
+
+review-refused-act-order = Der Artikel ist inzwischen weiter, und das kann nicht mehr folgen. Was jetzt möglich ist, steht unten.
+review-refused-act-without-reason = Bitte sagen, warum, in höchstens 2.000 Zeichen.
+review-refused-not-signed-off = Eine Abzeichnung fehlt. Was der Hausstil verlangt, steht unten.
+review-refused-no-role = Bitte sagen, in welcher Rolle abgezeichnet wird, in höchstens 120 Zeichen.
+review-refused-no-scope = Bitte sagen, was angesehen wurde.
+review-refused-rejected-without-reason = Bitte in der Anmerkung sagen, warum es abgelehnt wird.
+review-refused-other-words = Was jetzt dasteht, ist nicht, was gelesen wurde. Bitte noch einmal lesen, dann abzeichnen.
+review-refused-reviewer-is-author = { $name } hat an diesem Artikel geschrieben, und der Hausstil verlangt die Abzeichnung von jemand anderem.
+review-refused-reviewer-is-tool = { $name } ist ein Werkzeug im Verzeichnis dieses Artikels. Abzeichnen kann nur ein Mensch.

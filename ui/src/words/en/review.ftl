@@ -121,3 +121,13 @@ action-review-publish = Mark as published
 action-review-correct = Mark as corrected…
 action-review-withdraw = Take back to a draft
 action-review-inbox = Review inbox
+
+review-refused-act-order = The article has moved on in the meantime, and this cannot follow any more. What can be done now stands below.
+review-refused-act-without-reason = Say why, in at most 2,000 characters.
+review-refused-not-signed-off = A sign-off is missing. What the house style asks for stands below.
+review-refused-no-role = Say in which role you sign, in at most 120 characters.
+review-refused-no-scope = Say what you looked at.
+review-refused-rejected-without-reason = Say in the note why it is rejected.
+review-refused-other-words = What stands there now is not what you read. Read it again, then sign.
+review-refused-reviewer-is-author = { $name } is an author of this article, and the house style asks for the sign-off of somebody else.
+review-refused-reviewer-is-tool = { $name } is a tool in this article’s ledger. Only a person can sign.
