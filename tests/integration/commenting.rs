@@ -291,3 +291,29 @@ fn what_is_said_leaves_with_marks_only_when_asked_and_comes_back_equal() {
     };
     assert_eq!(said(&first), said(&second));
 }
+
+#[test]
+fn a_suggestion_that_is_still_being_written_is_one_suggestion_and_no_word_of_the_article() {
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.article("Ferries", "They sail at seven.");
+    let origin = Origin::Human(newsroom.app.person().id.clone());
+    let suggest = |to: u32, replacement: &str| Asked::Suggest {
+        id: Id::parse("s").expect("a fine id"),
+        part: Part::Body,
+        words: (13, to),
+        replacement: replacement.to_owned(),
+        origin: origin.clone(),
+    };
+    let asked = [suggest(18, "e"), suggest(18, "eight"), suggest(19, "eight!")];
+    let before = newsroom.view(&id).article.body;
+    for one in asked {
+        newsroom.app.edit(&id, None, &[one]).expect("it is suggested");
+    }
+    let view = newsroom.view(&id);
+    assert_eq!(view.article.body, before, "nothing was typed into the article");
+    let [one] = &view.margin.suggestions[..] else { panic!("one, not {:?}", view.margin.suggestions) };
+    assert_eq!((one.anchor.quote.as_str(), one.replacement.as_str(), one.fate), ("seven.", "eight!", Fate::Open));
+    let suggestion = one.id.clone();
+    newsroom.app.accept(&id, &suggestion, false).expect("it is taken");
+    assert_eq!(newsroom.view(&id).article.body, "They sail at eight!");
+}

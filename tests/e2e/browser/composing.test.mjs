@@ -158,4 +158,18 @@ describe("composing", () => {
     assert.ok((await window.kept()).body.startsWith(before.slice(0, 20)));
     assert.deepEqual(window.wrong, []);
   });
+
+  test("what is composed while suggesting is suggested whole, and the text is what it was", async () => {
+    await window.caret("analysis");
+    const before = (await window.kept()).analysis;
+    await window.page.keyboard.press("Control+Alt+x");
+    for (const step of METHODS["Japanese"].shown) await window.compose(step);
+    await window.choose("日本語");
+    await window.pause(700);
+    const suggested = await window.page.locator('[data-part="analysis"] .suggested-words').last().textContent();
+    assert.equal(suggested, "日本語");
+    assert.equal((await window.kept()).analysis, before);
+    await window.page.keyboard.press("Control+Alt+x");
+    assert.deepEqual(window.wrong, []);
+  });
 });

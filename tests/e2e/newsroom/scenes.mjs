@@ -184,6 +184,15 @@ export const SCENES = [
     },
   },
   {
+    name: "suggesting",
+    show: async (desk) => {
+      await desk.goTo("headline");
+      await desk.together(Key.CONTROL, Key.ALT, "x");
+      await desk.keys(" again");
+      await desk.find('[data-part="headline"] .suggested-words');
+    },
+  },
+  {
     name: "comments-everywhere",
     show: async (desk) => {
       await desk.together(Key.CONTROL, Key.SHIFT, "m");

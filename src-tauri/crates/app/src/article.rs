@@ -15,7 +15,7 @@ use domain::{
     Article, Fate, Field, Fingerprint, HouseStyle, Id, Margin, Moment, Origin, Part, Refusal, Run, RunText, Section,
     Severity, Slug, Status, Words,
 };
-use manuscript::{Deed, Doing, Edit, Heads};
+use manuscript::{Deed, Doing, Edit, Heads, Proposal};
 use store::Writing;
 
 /// Everything there is to see of an article.
@@ -69,6 +69,19 @@ pub enum Asked {
         field: String,
         /// In words.
         value: String,
+    },
+    /// The person who writes here suggests other words, or goes on writing a suggestion of theirs.
+    Suggest {
+        /// The suggestion; a new one where there is none of this id.
+        id: Id,
+        /// The part.
+        part: Part,
+        /// What would go, in UTF-16 code units of the part as the edits before it leave it.
+        words: (u32, u32),
+        /// What would come.
+        replacement: String,
+        /// Where those words come from.
+        origin: Origin,
     },
     /// The person who writes here says yes or no to a suggestion, or takes that back.
     Settle {
@@ -174,6 +187,12 @@ impl App {
                         edit.clone()
                     }
                     Asked::Adopt { .. } => continue, // what it brings stands in its place already
+                    Asked::Suggest { id, part, words, replacement, origin } => {
+                        let (replacement, origin) = (replacement.clone(), origin.clone());
+                        let (by, at) = (doing.by.clone(), doing.at);
+                        let proposal = Box::new(Proposal { replacement, origin, by: by.id.clone(), at });
+                        Edit::Revise { id: id.clone(), part: part.clone(), words: *words, proposal, by }
+                    }
                     Asked::Settle { suggestion, fate } => settled(suggestion, *fate, doing),
                     Asked::Set { field, value } => {
                         let edit = set(&writing, &on_desk.manuscript.article()?, field, value, doing)?;
@@ -317,6 +336,9 @@ fn deed_of(asked: &[Asked]) -> Deed {
     match asked {
         [Asked::Set { field, value }] if field == "status" => {
             Status::parse(value.trim()).map_or(Deed::Edit, |status| Deed::Review(Act::leading_to(status)))
+        }
+        [_, ..] if asked.iter().all(|one| matches!(one, Asked::Suggest { .. } | Asked::Settle { .. })) => {
+            Deed::Suggestion
         }
         _ => Deed::Edit,
     }

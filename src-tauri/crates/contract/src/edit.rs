@@ -58,6 +58,16 @@ pub enum EditView {
     RemovePair {
         id: String,
     },
+    /// Other words are suggested for `from` to `to`, in UTF-16 code units, by the person who writes here; a suggestion of
+    /// theirs with this id is written anew.
+    Suggest {
+        id: String,
+        part: String,
+        from: u32,
+        to: u32,
+        replacement: String,
+        origin: String,
+    },
     /// A suggestion is open, accepted or rejected; its words come and go with splices beside this.
     SettleSuggestion {
         id: String,
@@ -138,6 +148,10 @@ impl TryFrom<EditView> for Asked {
             EditView::Set { field, value } => return Ok(Self::Set { field, value }),
             EditView::SettleSuggestion { id, state } => {
                 return Ok(Self::Settle { suggestion: Id::parse(&id)?, fate: Fate::parse(&state)? });
+            }
+            EditView::Suggest { id, part, from, to, replacement, origin } => {
+                let (id, part, origin) = (Id::parse(&id)?, Part::parse(&part)?, Origin::parse(&origin)?);
+                return Ok(Self::Suggest { id, part, words: (from, to), replacement, origin });
             }
             EditView::Adopt { from, part, origins } => {
                 let origins = origins.iter().map(|key| Origin::parse(key)).collect::<Result<_, _>>()?;

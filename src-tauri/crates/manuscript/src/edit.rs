@@ -60,6 +60,8 @@ pub enum Edit {
     Fasten { comment: Id, part: Part, words: Option<(u32, u32)> },
     /// Other words for a stretch of a part; the text stays as it is.
     Suggest { id: Id, part: Part, words: (u32, u32), proposal: Box<Proposal>, by: Person },
+    /// The same, or a suggestion anew that its author is still writing.
+    Revise { id: Id, part: Part, words: (u32, u32), proposal: Box<Proposal>, by: Person },
     /// Somebody said yes or no to a suggestion, or takes that back. The words themselves come and go with splices.
     Settle { suggestion: Id, fate: Fate, settled: Option<Settled>, by: Person },
 }
@@ -185,6 +187,10 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         Edit::Suggest { id, part, words, proposal, by } => {
             shape::know(doc, by)?;
             margin::suggest(doc, id, part, *words, proposal)
+        }
+        Edit::Revise { id, part, words, proposal, by } => {
+            shape::know(doc, by)?;
+            margin::revise(doc, id, part, *words, proposal)
         }
         Edit::Settle { suggestion, fate, settled, by } => {
             shape::know(doc, by)?;

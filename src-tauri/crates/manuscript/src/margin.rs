@@ -67,12 +67,34 @@ pub fn suggest(
     proposal: &Proposal,
 ) -> Result<(), Error> {
     let entry = new_entry(doc, SUGGESTIONS, id)?;
-    anchor::fasten(doc, &entry, part, Some(words))?;
-    doc.put(&entry, "replacement", proposal.replacement.as_str())?;
-    doc.put(&entry, "origin", proposal.origin.to_string())?;
-    doc.put(&entry, "by", proposal.by.as_str())?;
-    doc.put(&entry, "at", ScalarValue::Int(proposal.at.unix_ms()))?;
-    Ok(doc.put(&entry, "state", Fate::Open.name())?)
+    propose(doc, &entry, part, words, proposal)
+}
+
+/// The same, or the suggestion of this id anew while its author is still writing it: other words, a longer stretch. It is
+/// open then. Another person's is not rewritten.
+pub fn revise(doc: &mut AutoCommit, id: &Id, part: &Part, words: (u32, u32), proposal: &Proposal) -> Result<(), Error> {
+    let Ok(entry) = entry(doc, SUGGESTIONS, id) else { return suggest(doc, id, part, words, proposal) };
+    let by = Reader { doc, at: None }.scalar(&entry, "by")?;
+    if by.as_deref() != Some(proposal.by.as_str()) {
+        return Err(Error::EntryExists(id.clone()));
+    }
+    settle_by(doc, &entry, None)?;
+    propose(doc, &entry, part, words, proposal)
+}
+
+fn propose(
+    doc: &mut AutoCommit,
+    entry: &ObjId,
+    part: &Part,
+    words: (u32, u32),
+    proposal: &Proposal,
+) -> Result<(), Error> {
+    anchor::fasten(doc, entry, part, Some(words))?;
+    doc.put(entry, "replacement", proposal.replacement.as_str())?;
+    doc.put(entry, "origin", proposal.origin.to_string())?;
+    doc.put(entry, "by", proposal.by.as_str())?;
+    doc.put(entry, "at", ScalarValue::Int(proposal.at.unix_ms()))?;
+    Ok(doc.put(entry, "state", Fate::Open.name())?)
 }
 
 /// Somebody said yes or no to a suggestion, or took that back.

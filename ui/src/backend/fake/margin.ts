@@ -2,6 +2,7 @@
 // lost with them, and come back when the words do.
 
 import type {
+  EditView,
   ArticleView,
   CommentView,
   PersonView,
@@ -195,6 +196,23 @@ export function marginAnswers({
         .sort((a, b) => b.last_at.localeCompare(a.last_at))
         .slice(0, limit),
   };
+}
+
+/** Writes a suggestion, or writes it anew; `moved` says where a place is after what others wrote in `text`. */
+export function suggest(
+  margin: Margin,
+  edit: Extract<EditView, { kind: "suggest" }>,
+  text: string,
+  moved: (at: number) => number,
+): void {
+  const { id, part, replacement, origin } = edit;
+  const place = { from: moved(edit.from), to: moved(edit.to) };
+  if (place.to > text.length)
+    throw { code: null, message: `A suggestion reaches past the end of “${part}”.` };
+  const quote = text.slice(place.from, place.to);
+  const by = { by: PERSON, at: new Date().toISOString(), state: "open", settled: null };
+  const one = { id, part, place, lost: false, quote, replacement, origin, ...by };
+  margin.suggestions = [...margin.suggestions.filter((other) => other.id !== id), one];
 }
 
 /** Says what became of a suggestion. */

@@ -4,7 +4,7 @@
 import type { ArticleRow, ArticleView, Edited, EditView, HitText, RunTextView, RunView } from "../contract";
 import { type FakeArticle, PERSON, type Told } from "./articles";
 import { imageOf, NOTHING_TOLD, QUESTIONS } from "./ledger";
-import { marginOf, moveMargin, placesOf, settle } from "./margin";
+import { marginOf, moveMargin, placesOf, settle, suggest } from "./margin";
 import { signed, standings } from "./review";
 
 /** A text and the origin of each of its UTF-16 units. */
@@ -313,6 +313,11 @@ export class FakeRecord {
         this.#units.delete(`question:${edit.id}`);
         this.#units.delete(`answer:${edit.id}`);
         view.qa.pairs = view.qa.pairs.filter((pair) => pair.id !== edit.id);
+        return;
+      case "suggest":
+        suggest(view, edit, this.text(edit.part), (at) =>
+          others.reduce((now, other) => over(now, edit.part, other), at),
+        );
         return;
       case "settle_suggestion":
         settle(view, edit.id, edit.state);

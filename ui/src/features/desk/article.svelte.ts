@@ -24,7 +24,7 @@ import type { Foreign } from "./editor/origins";
 import { InHand } from "./inHand";
 import { Margin } from "./margin.svelte";
 import { PartText } from "./partText";
-import { type Clock, type SaveState, Saving, wallClock } from "./saving";
+import { type Clock, type SaveState, Saving, timeOf, wallClock } from "./saving";
 
 export type Takeaway = { readonly id: string; readonly text: PartText };
 export type Pair = { readonly id: string; readonly question: PartText; readonly answer: PartText };
@@ -87,6 +87,9 @@ export class OpenArticle {
   /** The origin of what is pasted next, where somebody has said it beforehand. */
   arriving: string | null = null;
 
+  /** Whether what is typed becomes a suggestion. */
+  suggesting = $state(false);
+
   /** The editor that has the caret. */
   readonly hand = new InHand();
   /** What stands beside the text. */
@@ -94,6 +97,9 @@ export class OpenArticle {
     parts: () => this.parts(),
     part: (name) => this.part(name),
     edit: (edit) => this.#saving.edit(edit),
+    revise: (edit) => this.#saving.revise(edit),
+    me: () => this.me,
+    now: () => timeOf(this.#desk.clock ?? wallClock),
   });
 
   #desk: Desktop;
@@ -135,6 +141,7 @@ export class OpenArticle {
       clock,
       parts: () => this.parts(),
       told: (state) => (this.saveState = state),
+      placeOf: (id) => this.margin.placeOf(id),
       refused: (why) => (this.refusal = { why }),
       answered: (edited, touched) => this.#answered(edited, touched),
     });
@@ -300,6 +307,12 @@ export class OpenArticle {
     this.#saving.pasting(adoption(part.name, from));
   }
 
+  /** From now on what is typed is suggested, or written again. */
+  suggest(on: boolean): void {
+    this.suggesting = on;
+    for (const part of this.parts()) part.suggest(on);
+  }
+
   /** Sends what is not saved, now. True when everything is on disk. */
   flush(): Promise<boolean> {
     return this.#saving.flush();
@@ -339,7 +352,7 @@ export class OpenArticle {
   }
 
   #part(name: string, text: string, runs: readonly RunView[] = []): PartText {
-    return new PartText(
+    const part = new PartText(
       name,
       text,
       runs,
@@ -354,8 +367,11 @@ export class OpenArticle {
           this.#saving.pasted();
         },
         told: () => this.arriving,
+        drafted: (part, id, draft) => this.margin.drafted(part, id, draft),
       },
     );
+    if (this.suggesting) part.suggest(true);
+    return part;
   }
 
   /** An entry with its texts, given as pieces: one for a takeaway, two for a pair. */

@@ -1,7 +1,8 @@
 // What stands beside the text of the open article: comments and suggestions, where they are on the screen, and how the words
 // of a suggestion come into the text. Knows no record but through the edits it hands on.
 
-import type { CommentView, EditView, PlacedView, SuggestionView } from "../../backend/contract";
+import type { CommentView, EditView, PersonView, PlacedView, SuggestionView } from "../../backend/contract";
+import type { Noted } from "./editor/margin";
 import type { PartText } from "./partText";
 
 /** A part by its name, and places in it. */
@@ -11,6 +12,12 @@ export type MarginOf = {
   parts(): readonly PartText[];
   part(name: string): PartText | undefined;
   edit(edit: EditView): void;
+  /** A suggestion that is being written. */
+  revise(edit: Extract<EditView, { kind: "suggest" }>): void;
+  /** Who writes here. */
+  me(): PersonView;
+  /** RFC 3339. */
+  now(): string;
 };
 
 /** What became of the wish to accept: done, or the words are not what they were, or they are gone. */
@@ -24,6 +31,8 @@ export class Margin {
   #of: MarginOf;
   /** The suggestions that were accepted here, by the number of the deed in the undo history. */
   #accepted: Record<number, string> = {};
+  /** The suggestions that are being written here: what the record says of them may be older. */
+  #mine: Record<string, SuggestionView> = {};
   /** Below zero: the deeds of lists count upwards. */
   #next = -1;
 
@@ -34,7 +43,11 @@ export class Margin {
   /** The record was read whole. */
   read(view: { comments: readonly CommentView[]; suggestions: readonly SuggestionView[] }): void {
     this.comments = view.comments;
-    this.suggestions = view.suggestions;
+    this.suggestions = view.suggestions.map((one) => this.#newest(one));
+    const unsent = Object.values(this.#mine).filter(
+      (one) => !view.suggestions.some(({ id }) => id === one.id),
+    );
+    this.suggestions = [...this.suggestions, ...unsent];
     this.#show();
   }
 
@@ -57,6 +70,30 @@ export class Margin {
       if (place) return { part: part.name, from: place.from, to: place.to };
     }
     return null;
+  }
+
+  /** Somebody is writing a suggestion in a text; null where it suggests nothing any more. */
+  drafted(name: string, id: string, draft: Noted | null): void {
+    const part = this.#of.part(name);
+    const known = this.suggestions.find((one) => one.id === id);
+    if (!part || (!draft && !known)) return;
+    if (!draft) {
+      delete this.#mine[id];
+      this.#settle(id, "rejected");
+      return;
+    }
+    const { from, to } = draft;
+    const [replacement, origin] = [draft.replacement ?? "", draft.origin ?? `h:${this.#of.me().id}`];
+    const now: SuggestionView = {
+      ...(known ?? { id, part: name, by: this.#of.me(), at: this.#of.now() }),
+      ...{ place: { from, to }, lost: false, quote: part.state.sliceDoc(from, to), replacement, origin },
+      ...{ state: "open", settled: null },
+    };
+    this.#mine[id] = now;
+    this.suggestions = known
+      ? this.suggestions.map((one) => (one.id === id ? now : one))
+      : [...this.suggestions, now];
+    this.#of.revise({ kind: "suggest", id, part: name, from, to, replacement, origin });
   }
 
   /** The one in hand is shown as such. */
@@ -94,7 +131,17 @@ export class Margin {
     return true;
   }
 
+  /** What is being written here is newer than what the record says, unless somebody has said yes or no to it. */
+  #newest(one: SuggestionView): SuggestionView {
+    const mine = this.#mine[one.id];
+    if (mine && one.state !== "open") delete this.#mine[one.id];
+    return mine && one.state === "open"
+      ? { ...one, quote: mine.quote, replacement: mine.replacement, origin: mine.origin }
+      : one;
+  }
+
   #settle(id: string, state: string): void {
+    delete this.#mine[id];
     this.suggestions = this.suggestions.map((one) => (one.id === id ? { ...one, state } : one));
     this.#of.edit({ kind: "settle_suggestion", id, state });
     this.#show();

@@ -33,6 +33,7 @@ import {
   withOrigins,
   writtenRuns,
 } from "./editor/origins";
+import { draftsIn, outright, suggest, suggesting } from "./editor/suggesting";
 import { wholeCharacters, wholeStretch } from "./editor/wholeCharacters";
 import { Followed } from "./editor/followed";
 import {
@@ -69,6 +70,8 @@ export type Home = Hearth & {
   pasting(part: string, from: Foreign | null): void;
   /** They have arrived, and nothing else since. */
   pasted(): void;
+  /** A suggestion is being written in `part`; null where it suggests nothing any more. */
+  drafted(part: string, id: string, draft: Noted | null): void;
 };
 
 export class PartText {
@@ -225,7 +228,7 @@ export class PartText {
   type(changes: readonly { from: number; to: number; insert: string }[]): void {
     this.#dispatch({
       changes: changes.map(({ from, to, insert }) => ({ from, to, insert: asText(insert) })),
-      annotations: isolateHistory.of("full"),
+      annotations: [isolateHistory.of("full"), outright.of(true)],
       userEvent: "input",
     });
   }
@@ -284,15 +287,26 @@ export class PartText {
    */
   showNoted(all: readonly Noted[], current: string | null): void {
     const changes = [...this.#steps.map((step) => step.changes), this.#pending];
-    const here = all.map((one) =>
-      changes.reduce((at, change) => moved(at, (place, side) => change.mapPos(place, side)), one),
-    );
     const shown = allNoted(this.#state);
+    const { length } = this.#acknowledged.text;
+    const here = all.flatMap((one) => {
+      // What is being written here knows its own place.
+      const draft = shown.all.find((other) => other.id === one.id && other.origin !== undefined);
+      if (draft) return draft;
+      // A place in words that others have written, and that this text does not have yet, comes again with those words.
+      if (one.to > length) return [];
+      return changes.reduce((at, change) => moved(at, (place, side) => change.mapPos(place, side)), one);
+    });
     const same =
       shown.current === current &&
       shown.all.length === here.length &&
       shown.all.every((one, i) => sameNoted(one, here[i]));
     if (!same) this.#dispatch({ effects: showNoted.of({ all: here, current }) });
+  }
+
+  /** From now on what is typed here is suggested, or written again. */
+  suggest(on: boolean): void {
+    this.#dispatch({ effects: suggest.of(on) });
   }
 
   /** Marks what the checks have found in words of this text, and nothing else. */
@@ -347,6 +361,7 @@ export class PartText {
     if (originRuns(this.#state) !== runs) this.#tellRuns();
     if ((this.#state.doc.length === 0) !== wasEmpty) this.#tellEmpty();
     if (mine) this.#onchange();
+    for (const { id, draft } of transactions.flatMap(draftsIn)) this.#home?.drafted(this.name, id, draft);
     for (const { deed, forward } of transactions.flatMap(deedsIn)) this.#ondeed(deed, forward);
   }
 
@@ -422,6 +437,8 @@ export class PartText {
   #nature(): Extension {
     // The caret's filter must see what the character filter leaves, and later ones run first.
     return [
+      // Last of the filters, so first in this list: it must see what the others leave.
+      suggesting(),
       lineEnds(),
       wholeCharacters(),
       origins(this.#typing, this.#acknowledged.runs, this.#home),

@@ -28,6 +28,11 @@ export const wallClock: Clock = {
 export type SaveState =
   { kind: "saved"; at: number } | { kind: "saving" } | { kind: "unsaved"; reason: string };
 
+/** The time as RFC 3339 writes it. */
+export function timeOf(clock: Clock): string {
+  return new Date(clock.now()).toISOString();
+}
+
 /**
  * An edit that is not text, or a step of one part. Steps are put into words only when they leave. What was pasted is a
  * moment of its own in the history.
@@ -42,6 +47,8 @@ export type SavingOf = {
   clock: Clock;
   parts(): Iterable<PartText>;
   told(state: SaveState): void;
+  /** Where a suggestion stands in the text on the screen; null where it does not. */
+  placeOf(id: string): { from: number; to: number } | null;
   /** A rule said no to the new value of a field: the field keeps its old one, in words. */
   refused(why: string): void;
   /** The edits are on disk; `touched` are the parts they wrote in. */
@@ -124,6 +131,15 @@ export class Saving {
     this.typed();
   }
 
+  /** A suggestion as it is now; as it was before matters to nobody, if that has not left yet. */
+  revise(edit: Extract<EditView, { kind: "suggest" }>): void {
+    this.#holdAll();
+    const last = this.#queue.at(-1);
+    if (last && "edit" in last && last.edit.kind === "suggest" && last.edit.id === edit.id) this.#queue.pop();
+    this.#queue.push({ edit });
+    this.typed();
+  }
+
   /** Words from elsewhere are about to arrive; those of another article bring along what they come from. */
   pasting(along: EditView | null): void {
     this.#holdAll();
@@ -179,8 +195,10 @@ export class Saving {
     this.#queue = this.#queue.slice(batch.length);
     this.#sent += 1;
     if (this.#failures === 0) this.#of.told({ kind: "saving" });
-    const edits = batch.flatMap((queued) =>
-      "edit" in queued ? [queued.edit] : editsOf(queued.part.name, queued.step),
+    const edits = batch.flatMap((queued, i) =>
+      "edit" in queued
+        ? [this.#placed(queued.edit, [...batch.slice(i + 1), ...this.#queue])]
+        : editsOf(queued.part.name, queued.step),
     );
     const flight = this.#of
       .call("edit_article", {
@@ -195,6 +213,22 @@ export class Saving {
       );
     this.#flight = flight;
     return flight;
+  }
+
+  /**
+   * A suggestion leaves with the place that its words have now: others may have written ahead of them since. What was
+   * typed `behind` it, and leaves after it, has moved them too, and is taken off again.
+   */
+  #placed(edit: EditView, behind: readonly Queued[]): EditView {
+    const place = edit.kind === "suggest" ? this.#of.placeOf(edit.id) : null;
+    if (edit.kind !== "suggest" || !place) return edit;
+    let { from, to } = place;
+    for (const queued of behind.toReversed()) {
+      if (!("step" in queued) || queued.part.name !== edit.part) continue;
+      const back = queued.step.changes.invertedDesc;
+      [from, to] = [back.mapPos(from, 1), back.mapPos(to, -1)];
+    }
+    return { ...edit, from: Math.min(from, to), to };
   }
 
   /**

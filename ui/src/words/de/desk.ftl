@@ -24,6 +24,7 @@ action-edit-cut = Ausschneiden
 action-edit-copy = Kopieren
 action-edit-paste = Einfügen
 action-edit-select-all = Alles auswählen
+action-edit-suggesting = Vorschlagen statt schreiben
 action-edit-find = Im Artikel suchen …
 action-edit-replace = Suchen und ersetzen …
 action-edit-find-next = Weitersuchen
@@ -81,6 +82,9 @@ byline-accountable-hint = Name, Funktion
 byline-nobody = Noch niemand ist als verantwortlich genannt
 hero-image = Bild
 
+suggesting-on = Vorschlagsmodus
+suggesting-means = Was Sie tippen und löschen, wird ein Vorschlag; der Text bleibt, wie er ist. Drücken, um wieder zu schreiben.
+suggesting-entries = Solange Sie vorschlagen, wird kein Eintrag geteilt oder verbunden.
 desk-nothing-told = Über die Wörter an der Schreibmarke ist nichts bekannt.
 
 limit-near = { $length } von { $recommended }

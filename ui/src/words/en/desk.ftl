@@ -24,6 +24,7 @@ action-edit-cut = Cut
 action-edit-copy = Copy
 action-edit-paste = Paste
 action-edit-select-all = Select all
+action-edit-suggesting = Suggest instead of writing
 action-edit-find = Find in the article…
 action-edit-replace = Find and replace…
 action-edit-find-next = Find next
@@ -81,6 +82,9 @@ byline-accountable-hint = Name, role
 byline-nobody = Nobody is named as accountable yet
 hero-image = Image
 
+suggesting-on = Suggesting
+suggesting-means = What you type and delete becomes a suggestion; the text stays as it is. Press to write again.
+suggesting-entries = An entry is not split or joined while you suggest.
 desk-nothing-told = Nothing is known about the words at the caret.
 
 limit-near = { $length } of { $recommended }

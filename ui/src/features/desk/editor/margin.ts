@@ -12,10 +12,18 @@ export type Noted = {
   readonly from: number;
   readonly to: number;
   readonly replacement: string | null;
+  /** Where the words of a suggestion come from that is still being written here; its place is this text's own. */
+  readonly origin?: string;
 };
 
 /** Shows these and no others; `current` is the id of the one in hand. */
 export const showNoted = StateEffect.define<{ all: readonly Noted[]; current: string | null }>();
+
+/** A suggestion that is being written: what it says from now on, or null where it suggests nothing any more. */
+export type Drafted = { readonly id: string; readonly draft: Noted | null };
+export const drafted = StateEffect.define<Drafted>({
+  map: ({ id, draft }, changes) => ({ id, draft: draft && moved(draft, changes.mapPos.bind(changes)) }),
+});
 
 /** The marks: classes `commented`, `suggested` and `suggested-words`, and `noted-now` for the one in hand. */
 export function notedMarks(): Extension {
@@ -47,9 +55,12 @@ const noted = StateField.define<Shown>({
   update: (shown, tr) => {
     let { all, current } = shown;
     let told = false;
+    if (tr.docChanged && tr.effects.some((effect) => effect.is(drafted)))
+      all = all.map((one) => moved(one, tr.changes.mapPos.bind(tr.changes)));
     for (const effect of tr.effects) {
-      if (!effect.is(showNoted)) continue;
-      ({ all, current } = effect.value);
+      if (effect.is(showNoted)) ({ all, current } = effect.value);
+      else if (effect.is(drafted)) all = redrafted(all, effect.value);
+      else continue;
       told = true;
     }
     if (told) all = all.filter((one) => one.from <= one.to && one.to <= tr.newDoc.length);
@@ -60,6 +71,11 @@ const noted = StateField.define<Shown>({
   },
   provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
 });
+
+function redrafted(all: readonly Noted[], { id, draft }: Drafted): readonly Noted[] {
+  const others = all.filter((one) => one.id !== id);
+  return draft ? [...others, draft] : others;
+}
 
 /** What is written at an edge stays outside. */
 export function moved(one: Noted, mapPos: (place: number, side: number) => number): Noted {
@@ -91,8 +107,9 @@ function marksOf(
       marks.push(Decoration.mark(mark).range(one.from, one.to));
     }
     if (one.replacement) {
-      const widget = new SuggestedWords(one.id, one.replacement, now);
-      marks.push(Decoration.widget({ widget, side: 1 }).range(one.to));
+      const widget = new SuggestedWords(one.id, one.replacement, now, one.origin !== undefined);
+      // The caret stands behind words that are being written, and ahead of others.
+      marks.push(Decoration.widget({ widget, side: one.origin === undefined ? 1 : -1 }).range(one.to));
     }
   }
   for (const from of lines) marks.push(Decoration.line({ class: "noted" }).range(from));
@@ -107,23 +124,36 @@ class SuggestedWords extends WidgetType {
     readonly id: string,
     readonly words: string,
     readonly now: string,
+    /** Whoever is writing them sees all of them. */
+    readonly whole: boolean,
   ) {
     super();
   }
 
   override eq(other: SuggestedWords): boolean {
-    return other.id === this.id && other.words === this.words && other.now === this.now;
+    const { id, words, now, whole } = other;
+    return id === this.id && words === this.words && now === this.now && whole === this.whole;
   }
 
   toDOM(): HTMLElement {
     const shown = document.createElement("span");
     shown.className = `suggested-words${this.now}`;
     shown.dataset["noted"] = this.id;
-    const long = this.words.length > SHOWN_CHARS_MAX;
+    const long = !this.whole && this.words.length > SHOWN_CHARS_MAX;
     shown.textContent = long ? `${this.words.slice(0, SHOWN_CHARS_MAX)}…` : this.words;
     shown.setAttribute("role", "note");
     shown.setAttribute("aria-label", say("comments-suggested-words", { words: this.words }));
     return shown;
+  }
+
+  /** Words that are being written change in the element that stands. */
+  override updateDOM(shown: HTMLElement): boolean {
+    if (shown.dataset["noted"] !== this.id) return false;
+    const next = this.toDOM();
+    shown.className = next.className;
+    shown.textContent = next.textContent;
+    shown.setAttribute("aria-label", next.getAttribute("aria-label") ?? "");
+    return true;
   }
 
   override ignoreEvent(): boolean {

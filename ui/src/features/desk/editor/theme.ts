@@ -99,6 +99,11 @@ const look = EditorView.theme({
     maxInlineSize: "20rem",
     fontFamily: "var(--font-ui)",
     fontSize: "var(--size-ui)",
+    // A headline’s own setting is not the card’s.
+    fontVariationSettings: "normal",
+    fontStyle: "normal",
+    fontWeight: "400",
+    letterSpacing: "0",
     lineHeight: "1.25rem",
     color: "var(--ink)",
     backgroundColor: "var(--paper)",
