@@ -689,6 +689,35 @@ exact: boolean, };
 export type CompiledView = { text: string, phrases: Array<PhraseView>, };
 
 /**
+ * Somebody changed it there; nothing was written.
+ */
+export type ConflictView = { 
+/**
+ * What was sent the last time; null where nothing is remembered.
+ */
+base: TextView | null, 
+/**
+ * What would be sent now.
+ */
+ours: TextView, 
+/**
+ * What stands there.
+ */
+theirs: TextView, 
+/**
+ * The site’s own name for the post.
+ */
+remote: string, 
+/**
+ * What names this version of theirs.
+ */
+print: string, 
+/**
+ * Where it stands; may be empty.
+ */
+link: string, };
+
+/**
  * What an article is called and what it says, without its memory.
  */
 export type Content = { id: string, slug: string, 
@@ -1273,6 +1302,23 @@ state: Array<string>,
 hits: Array<HitView>, };
 
 /**
+ * How a site says hello.
+ */
+export type GreetingView = { 
+/**
+ * What it calls itself.
+ */
+name: string, 
+/**
+ * As whom it lets us in; may be empty.
+ */
+user: string, 
+/**
+ * What this account may not do, in sentences.
+ */
+warnings: Array<string>, };
+
+/**
  * What arrived in a file that somebody handed over.
  */
 export type HandedOver = { 
@@ -1701,6 +1747,43 @@ export type KeepHouse = {
 form: HouseForm, };
 
 /**
+ * Asks to set a site up, or to change one.
+ */
+export type KeepSite = { 
+/**
+ * Which one is changed; null for a new one.
+ */
+id: string | null, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * `wordpress`, `ghost`, `webhook` or `git`.
+ */
+kind: string, 
+/**
+ * `https://…`, or the folder of a repository.
+ */
+address: string, 
+/**
+ * The account; empty where there is none.
+ */
+user: string, 
+/**
+ * Where in a repository the article goes; empty for all others.
+ */
+folder: string, 
+/**
+ * As which export target a repository gets it; empty for all others.
+ */
+target: string, 
+/**
+ * What opens it; null keeps what is known. It is in no answer.
+ */
+secret: string | null, };
+
+/**
  * A source to be kept, new or corrected.
  */
 export type KeepSource = { 
@@ -1741,7 +1824,7 @@ tool: ToolView, };
 /**
  * Kinds of long work.
  */
-export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back";
+export type Kind = "import" | "export" | "check" | "find" | "replace" | "take_back" | "publish";
 
 /**
  * Asks to know somebody by name, so that words can be theirs.
@@ -2113,7 +2196,7 @@ house: string | null, };
 /**
  * What came of long work, as far as it came.
  */
-export type News = { "of": "import" } & ImportNews | { "of": "export" } & ExportNews | { "of": "check" } & CheckNews | { "of": "find" } & FindNews | { "of": "replace" } & ReplaceNews | { "of": "take_back" } & ReplaceNews;
+export type News = { "of": "import" } & ImportNews | { "of": "export" } & ExportNews | { "of": "check" } & CheckNews | { "of": "find" } & FindNews | { "of": "replace" } & ReplaceNews | { "of": "take_back" } & ReplaceNews | { "of": "publish" } & PublishNews;
 
 /**
  * The Editor's Note.
@@ -2127,6 +2210,15 @@ text: string,
  * As it stood in the imported file.
  */
 found: string | null, };
+
+/**
+ * Names a site.
+ */
+export type OfSite = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * Something that a picture's file says about the picture.
@@ -2193,6 +2285,11 @@ export type OpenOutside = {
  * The address.
  */
 url: string, };
+
+/**
+ * What came of it.
+ */
+export type OutcomeView = { "is": "would" } & WouldView | { "is": "sent" } & SentView | { "is": "conflict" } & ConflictView;
 
 /**
  * Asks to write an article with its whole record into one file.
@@ -2491,6 +2588,11 @@ at: number,
 len: number, };
 
 /**
+ * A post in a list.
+ */
+export type PostView = { id: string, title: string, status: string, changed: string, link: string, };
+
+/**
  * Asks for the page of what is on the screen, saved or not.
  */
 export type Preview = { 
@@ -2654,6 +2756,95 @@ heads: Array<string>,
  * What is suggested.
  */
 proposals: Array<ProposalView>, };
+
+/**
+ * Asks to send an article to a site.
+ */
+export type PublishArticle = { 
+/**
+ * The article.
+ */
+id: string, 
+/**
+ * The site’s id.
+ */
+site: string, 
+/**
+ * Whether readers see it at once; else it is a draft for the people of the site.
+ */
+publish: boolean, 
+/**
+ * Only look, and say what would happen.
+ */
+dry: boolean, 
+/**
+ * The `print` of their version, where a person has read it and wants it written over.
+ */
+seen: string | null, };
+
+/**
+ * What became of an article on its way to a site.
+ */
+export type PublishNews = { 
+/**
+ * The article.
+ */
+id: string, 
+/**
+ * What the site is called.
+ */
+site: string, 
+/**
+ * What came of it; null where it was stopped on the way.
+ */
+outcome: OutcomeView | null, };
+
+/**
+ * Asks where an article was sent.
+ */
+export type PublishedPlaces = { 
+/**
+ * The article.
+ */
+id: string, };
+
+/**
+ * Somewhere an article was sent.
+ */
+export type PublishedView = { 
+/**
+ * The site’s id.
+ */
+site: string, 
+/**
+ * Where readers find it; may be empty.
+ */
+link: string, 
+/**
+ * Where the people of the site work on it; may be empty.
+ */
+desk: string, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * Whether the article says something else by now.
+ */
+stale: boolean, };
+
+/**
+ * Asks to bring posts of a site in as articles.
+ */
+export type PullPosts = { 
+/**
+ * The site’s id.
+ */
+site: string, 
+/**
+ * Ids of posts, or the ends of their addresses.
+ */
+posts: Array<string>, };
 
 /**
  * Asks to put articles back where they lay.
@@ -3264,6 +3455,36 @@ listing: ListingView, };
 export type SavedSearches = Record<symbol, never>;
 
 /**
+ * Where the secret of a site is.
+ */
+export type SecretPlace = "not_needed" | "missing" | "keyring" | "this_run";
+
+/**
+ * It stands there.
+ */
+export type SentView = { 
+/**
+ * Whether it is new there.
+ */
+created: boolean, 
+/**
+ * Whether readers see it.
+ */
+public: boolean, 
+/**
+ * Where readers find it; may be empty.
+ */
+link: string, 
+/**
+ * Where the people of the site work on it; may be empty.
+ */
+desk: string, 
+/**
+ * What was not taken over, in sentences.
+ */
+notes: Array<string>, };
+
+/**
  * Asks for a menu bar.
  */
 export type SetMenu = { 
@@ -3538,6 +3759,20 @@ reason: string,
 causes: Array<CauseView>, };
 
 /**
+ * A site.
+ */
+export type SiteView = { id: string, name: string, kind: string, address: string, user: string, folder: string, target: string, 
+/**
+ * Where its secret is.
+ */
+secret: SecretPlace, };
+
+/**
+ * Asks for the sites.
+ */
+export type Sites = Record<symbol, never>;
+
+/**
  * What to look for.
  */
 export type Sought = { 
@@ -3736,6 +3971,23 @@ before: Array<StateBefore>, };
 export type TakeawayView = { id: string, text: string, };
 
 /**
+ * A version of a post, for people who compare.
+ */
+export type TextView = { 
+/**
+ * The headline.
+ */
+title: string, 
+/**
+ * The deck.
+ */
+excerpt: string, 
+/**
+ * Markdown.
+ */
+body: string, };
+
+/**
  * Asks to fill the screen with the window, or to stop doing so.
  */
 export type ToggleFullScreen = Record<symbol, never>;
@@ -3882,6 +4134,23 @@ export type WordsView = { total: number, human: number, contribution: number, so
 minutes: number, };
 
 /**
+ * What would happen.
+ */
+export type WouldView = { 
+/**
+ * Whether it would be new there.
+ */
+create: boolean, 
+/**
+ * Whether readers see it there already.
+ */
+public: boolean, 
+/**
+ * Where it stands; may be empty.
+ */
+link: string, };
+
+/**
  * Asks to write a style into a folder.
  */
 export type WriteHouse = { 
@@ -4024,6 +4293,8 @@ export type Commands = {
   forget_search: [ForgetSearch, Array<SavedSearch>];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
+  /** Where an article was sent, and whether it says something else by now. */
+  published: [PublishedPlaces, Array<PublishedView>];
   /** What would go along if an article were handed to somebody else. */
   packing: [Packing, PackingView];
   /** Write an article with its whole record into one file, for somebody else. */
@@ -4034,6 +4305,16 @@ export type Commands = {
   accept_word: [AcceptWord, WordListsView];
   /** Make a backup now, and prove it. The answer is the backups there are then. */
   back_up: [BackUp, BackupsView];
+  /** The sites that articles are sent to, and where their secrets are. */
+  sites: [Sites, Array<SiteView>];
+  /** Set a site up, or change one, and keep its secret. Answers them all. */
+  keep_site: [KeepSite, Array<SiteView>];
+  /** Forget a site and its secret; what stands there stays. Answers the others. */
+  remove_site: [OfSite, Array<SiteView>];
+  /** Ask a site whether it lets us in. */
+  test_site: [OfSite, GreetingView];
+  /** The posts of a site that were changed last. */
+  posts_of: [OfSite, Array<PostView>];
   /** What should be looked at before the article leaves. */
   check_article: [CheckArticle, CheckedView];
   /** How much of what tools wrote in an article still stands. */
@@ -4052,6 +4333,10 @@ export type Commands = {
   import_many: [ImportMany, Started];
   /** Write many articles into a folder. */
   export_many: [ExportMany, Started];
+  /** Send an article to a site, or look what would happen. */
+  publish_article: [PublishArticle, Started];
+  /** Bring posts of a site in as articles. */
+  pull_posts: [PullPosts, Started];
   /** Look whether the library is sound, and mend what can be written anew from the record. */
   check_library: [CheckLibrary, Started];
   /** Look for something in many articles. */

@@ -9,6 +9,7 @@ pub mod export;
 pub mod find;
 pub mod import;
 pub mod publish;
+pub mod pull;
 pub mod replace;
 
 use crate::App;

@@ -85,6 +85,7 @@ pub use ::publish::{
 };
 pub use ::spelling::Prose;
 pub use job::publish::{Publishing, Sent};
+pub use job::pull::PullingMany;
 pub use place::library_folder;
 pub use preview::{PAGE_TIME, Shown, preview};
 pub use proposal::is_conversation;

@@ -68,6 +68,11 @@ impl App {
 }
 
 impl PullPlan {
+    /// The post that is to be fetched.
+    pub fn which(&self) -> &str {
+        &self.which
+    }
+
     /// Fetches it and reads it.
     pub fn perform(self) -> Result<Pulling, Error> {
         let Self { from, which, reading, folder, doing, language } = self;

@@ -45,7 +45,8 @@ impl App {
         found.ok_or_else(|| Refusal::NoSuchSite { name: name.chars().take(80).collect(), known }.into())
     }
 
-    /// Sets a site up, or with `id` changes what is known of it.
+    /// Sets a site up, or with `id` changes what is known of it. With another address or account it needs its secret anew:
+    /// [`Locked::opens_like`] says so, and the old one can be forgotten.
     pub fn keep_site(&mut self, id: Option<&Id>, asked: SiteAsked) -> Result<Site, Error> {
         let known = id.map(|id| self.site(id.as_str())).transpose()?;
         let SiteAsked { name, kind, address, user, options } = asked;
@@ -63,7 +64,6 @@ impl App {
         } else {
             publish::address::parse(&site.address).map_err(refuse)?;
         }
-        // A secret is for one place and one account: where those change, it must be given anew.
         if let Some(known) =
             known.filter(|known| (known.kind, &known.address, &known.user) != (site.kind, &site.address, &site.user))
         {
@@ -78,10 +78,10 @@ impl App {
         Ok(site)
     }
 
-    /// Forgets a site, its secret, and what was sent there. What stands there stays.
+    /// Forgets a site and what was sent there. What stands there stays, and so does its secret until
+    /// [`Locked::forget_secret`].
     pub fn remove_site(&mut self, id: &Id) -> Result<(), Error> {
         let site = self.site(id.as_str())?;
-        self.vault.forget(&site)?;
         let writing = self.store.write()?;
         writing.remove_site(&site.id)?;
         writing.keep()?;
@@ -115,6 +115,18 @@ impl Locked {
     /// Where its secret is kept; none where it has none.
     pub fn secret_kept(&self) -> Result<Option<Kept>, Error> {
         Ok(self.vault.find(&self.site)?.map(|(_, kept)| kept))
+    }
+
+    /// Forgets its secret.
+    pub fn forget_secret(&self) -> Result<(), Error> {
+        Ok(self.vault.forget(&self.site)?)
+    }
+
+    /// Whether the same secret opens both.
+    #[must_use]
+    pub fn opens_like(&self, other: &Self) -> bool {
+        let of = |site: &Site| (site.kind, site.address.clone(), site.user.clone());
+        of(&self.site) == of(&other.site)
     }
 
     /// Asks it whether it lets us in.

@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::find::{FindNews, ReplaceNews};
+use crate::site::PublishNews;
 use crate::transfer::{Imported, RefusedFile};
 use app::job::checkup::CheckingUp;
 use app::job::export::Exporting;
@@ -87,6 +88,7 @@ pub enum Kind {
     Find,
     Replace,
     TakeBack,
+    Publish,
 }
 
 /// Whether long work goes on.
@@ -111,6 +113,7 @@ pub enum News {
     Find(FindNews),
     Replace(ReplaceNews),
     TakeBack(ReplaceNews),
+    Publish(PublishNews),
 }
 
 /// What became of files.

@@ -28,6 +28,7 @@ pub mod review;
 pub mod settings;
 pub mod shelf;
 pub mod sign_off;
+pub mod site;
 pub mod source;
 pub mod spelling;
 pub mod tool;
@@ -66,6 +67,7 @@ pub use shelf::{
     shelve_articles, take_back_change,
 };
 pub use sign_off::sign_off;
+pub use site::{keep_site, posts_of, publish_article, published, pull_posts, remove_site, sites, test_site};
 pub use source::{drop_source, keep_source};
 pub use spelling::{accept_word, check_spelling, dictionaries, suggest_spelling, word_lists};
 pub use tool::{keep_tool, remove_tool, tools};
@@ -207,6 +209,8 @@ macro_rules! with_commands {
             forget_search($crate::shelf::ForgetSearch) -> Vec<$crate::shelf::SavedSearch>;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
+            /// Where an article was sent, and whether it says something else by now.
+            published($crate::site::PublishedPlaces) -> Vec<$crate::site::PublishedView>;
             /// What would go along if an article were handed to somebody else.
             packing($crate::handover::Packing) -> $crate::handover::PackingView;
             /// Write an article with its whole record into one file, for somebody else.
@@ -227,6 +231,16 @@ macro_rules! with_long_commands {
         $use_list! {
             /// Make a backup now, and prove it. The answer is the backups there are then.
             back_up($crate::backup::BackUp) -> $crate::backup::BackupsView;
+            /// The sites that articles are sent to, and where their secrets are.
+            sites($crate::site::Sites) -> Vec<$crate::site::SiteView>;
+            /// Set a site up, or change one, and keep its secret. Answers them all.
+            keep_site($crate::site::KeepSite) -> Vec<$crate::site::SiteView>;
+            /// Forget a site and its secret; what stands there stays. Answers the others.
+            remove_site($crate::site::OfSite) -> Vec<$crate::site::SiteView>;
+            /// Ask a site whether it lets us in.
+            test_site($crate::site::OfSite) -> $crate::site::GreetingView;
+            /// The posts of a site that were changed last.
+            posts_of($crate::site::OfSite) -> Vec<$crate::site::PostView>;
             /// What should be looked at before the article leaves.
             check_article($crate::checks::CheckArticle) -> $crate::checks::CheckedView;
             /// How much of what tools wrote in an article still stands.
@@ -265,6 +279,10 @@ macro_rules! with_job_commands {
             import_many($crate::job::ImportMany) -> $crate::job::Started;
             /// Write many articles into a folder.
             export_many($crate::job::ExportMany) -> $crate::job::Started;
+            /// Send an article to a site, or look what would happen.
+            publish_article($crate::site::PublishArticle) -> $crate::job::Started;
+            /// Bring posts of a site in as articles.
+            pull_posts($crate::site::PullPosts) -> $crate::job::Started;
             /// Look whether the library is sound, and mend what can be written anew from the record.
             check_library($crate::job::CheckLibrary) -> $crate::job::Started;
             /// Look for something in many articles.

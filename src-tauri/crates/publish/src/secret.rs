@@ -5,6 +5,7 @@ use crate::trouble::{Trouble, What};
 use domain::{Refusal, Site};
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use zbus_secret_service_keyring_store::Store;
@@ -68,12 +69,12 @@ impl Vault {
     pub fn keep(&self, site: &Site, secret: Secret) -> Result<Kept, Trouble> {
         let doing = "keep its secret";
         let Some(entry) = self.entry(site, doing)? else {
-            self.memory().insert(site.id.to_string(), Arc::new(secret));
+            self.memory().insert(key(site), Arc::new(secret));
             return Ok(Kept::ThisRun);
         };
         match entry.set_password(secret.expose()) {
             Ok(()) => {
-                self.memory().remove(site.id.as_str());
+                self.memory().remove(&key(site));
                 Ok(Kept::Keyring)
             }
             Err(error) => Err(refused(&error).at(&site.name, doing)),
@@ -82,7 +83,7 @@ impl Vault {
 
     /// A site’s secret and where it is kept; none where nobody has given it.
     pub fn find(&self, site: &Site) -> Result<Option<(Arc<Secret>, Kept)>, Trouble> {
-        if let Some(known) = self.memory().get(site.id.as_str()) {
+        if let Some(known) = self.memory().get(&key(site)) {
             return Ok(Some((Arc::clone(known), Kept::ThisRun)));
         }
         let doing = "read its secret";
@@ -96,12 +97,12 @@ impl Vault {
 
     /// Uses a secret for this run alone, whatever the keyring holds.
     pub fn hold(&self, site: &Site, secret: Secret) {
-        self.memory().insert(site.id.to_string(), Arc::new(secret));
+        self.memory().insert(key(site), Arc::new(secret));
     }
 
     /// Forgets a site’s secret.
     pub fn forget(&self, site: &Site) -> Result<(), Trouble> {
-        self.memory().remove(site.id.as_str());
+        self.memory().remove(&key(site));
         let doing = "forget its secret";
         let Some(entry) = self.entry(site, doing)? else { return Ok(()) };
         match entry.delete_credential() {
@@ -117,13 +118,20 @@ impl Vault {
         }
         let Ok(store) = Store::new() else { return Ok(None) };
         let label = format!("Colophon: {}", site.name);
-        let entry = store.build(SERVICE, site.id.as_str(), Some(&HashMap::from([("label", label.as_str())])));
+        let entry = store.build(SERVICE, &key(site), Some(&HashMap::from([("label", label.as_str())])));
         entry.map(Some).map_err(|error| refused(&error).at(&site.name, doing))
     }
 
     fn memory(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Secret>>> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Under what a secret is kept: it is for one site, one address and one account, and no other ever gets it.
+fn key(site: &Site) -> String {
+    let of = [site.kind.name(), &site.address, &site.user].join("\n");
+    let digits: String = Sha256::digest(of.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{digits}", site.id)
 }
 
 /// In words of ours: an error of the keyring may carry what it read.
@@ -141,8 +149,8 @@ fn refused(error: &Error) -> What {
 
 impl Secret {
     /// Every way in which it might stand in a text: as it is, without its spaces, in base64, hex and the encoding of
-    /// addresses.
-    pub(crate) fn writings(&self) -> Vec<Zeroizing<String>> {
+    /// addresses, and with the account that it belongs to.
+    pub(crate) fn writings(&self, user: &str) -> Vec<Zeroizing<String>> {
         use base64::Engine;
         use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
         let whole = self.expose();
@@ -150,7 +158,8 @@ impl Secret {
         // Of a key with an id in front, only what stands behind the colon is secret.
         let behind = whole.split_once(':').map_or("", |(_, secret)| secret).to_owned();
         let mut all = Vec::new();
-        for one in [whole.to_owned(), tight, behind].into_iter().filter(|one| one.len() >= 4) {
+        let with_user = format!("{user}:{whole}");
+        for one in [with_user, whole.to_owned(), tight, behind].into_iter().filter(|one| one.len() >= 4) {
             let hex: String = one.bytes().map(|byte| format!("{byte:02x}")).collect();
             let url: String = one
                 .bytes()

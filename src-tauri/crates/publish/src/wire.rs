@@ -4,6 +4,7 @@
 use crate::address;
 use crate::secret::Secret;
 use crate::trouble::{Trouble, What};
+use domain::Site;
 use reqwest::blocking::multipart::{Form, Part};
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
@@ -13,6 +14,7 @@ use std::error::Error as _;
 use std::io::Read;
 use std::sync::{Arc, Once};
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// The largest answer that is read, in megabytes. An article of a million words has eight.
 const ANSWER_MB_MAX: usize = 16;
@@ -48,6 +50,8 @@ pub struct Wire {
     pub base: String,
     /// What opens it.
     pub secret: Arc<Secret>,
+    /// How that might stand in an answer.
+    hidden: Vec<Zeroizing<String>>,
 }
 
 /// What a site answered.
@@ -59,11 +63,12 @@ pub struct Reply {
 
 impl Wire {
     /// Prepares the way. Nothing is sent yet.
-    pub fn new(at: &str, base: &str, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
+    pub fn new(site: &Site, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
         static PROVIDER: Once = Once::new();
         // One provider of cryptography for the whole program; somebody else may have been first.
         PROVIDER.call_once(|| drop(rustls::crypto::ring::default_provider().install_default()));
-        let url = address::parse(base).map_err(|what| what.at(at, "open it"))?;
+        let at = &site.name;
+        let url = address::parse(&site.address).map_err(|what| what.at(at, "open it"))?;
         let mut client = Client::builder()
             .redirect(redirect::Policy::none())
             .connect_timeout(patience.connect)
@@ -75,7 +80,15 @@ impl Wire {
             client = client.no_proxy();
         }
         let client = client.build().map_err(|error| What::Here(error.to_string()).at(at, "open it"))?;
-        Ok(Self { client, patience, at: at.to_owned(), base: url.as_str().trim_end_matches('/').to_owned(), secret })
+        let hidden = secret.writings(&site.user);
+        Ok(Self {
+            client,
+            patience,
+            hidden,
+            at: at.to_owned(),
+            base: url.as_str().trim_end_matches('/').to_owned(),
+            secret,
+        })
     }
 
     /// A request to an address below the site’s own.
@@ -167,18 +180,14 @@ impl Wire {
         let mut cause = error.source();
         let mut last = String::new();
         while let Some(inner) = cause {
-            if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
-                return What::Tls(self.safe(&tls.to_string()));
-            }
-            if let Some(io) = inner.downcast_ref::<std::io::Error>() {
-                if let Some(tls) = io.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-                    return What::Tls(self.safe(&tls.to_string()));
-                }
-                if io.kind() == std::io::ErrorKind::TimedOut {
-                    return What::Timeout;
-                }
+            if inner.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::TimedOut) {
+                return What::Timeout;
             }
             last = inner.to_string();
+            // Errors of TLS come wrapped as those of the line, by what their words alone tell.
+            if last.contains("peer certificate") || last.contains("tls handshake") || inner.is::<rustls::Error>() {
+                return What::Tls(self.safe(&last));
+            }
             cause = inner.source();
         }
         What::Unreachable(if last.is_empty() { "the connection broke".to_owned() } else { self.safe(&last) })
@@ -187,12 +196,15 @@ impl Wire {
     /// Words of somebody else on one short line, without what opens the site, however it is written.
     pub fn safe(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        for written in self.secret.writings() {
+        for written in &self.hidden {
             if text.contains(written.as_str()) {
                 text = text.replace(written.as_str(), "…");
             }
         }
+        // A token that was made of it, good for five minutes.
         let line = plain(&text);
+        let hide = |word: &str| if word.contains("eyJ") { "…".to_owned() } else { word.to_owned() };
+        let line = line.split(' ').map(hide).collect::<Vec<_>>().join(" ");
         if line.chars().count() > SAID_CHARS_MAX {
             line.chars().take(SAID_CHARS_MAX).chain("…".chars()).collect()
         } else {

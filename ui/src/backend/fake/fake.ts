@@ -27,6 +27,7 @@ import { spellingAnswers } from "./spelling";
 import { originAnswers } from "./origins";
 import { pictureAnswers } from "./pictures";
 import { shelfAnswers } from "./shelf";
+import { siteAnswers } from "./sites";
 import { toolAnswers } from "./tools";
 import { transferAnswers } from "./transfer";
 import { type Answers, numbered, type World } from "./world";
@@ -122,6 +123,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),
+    ...siteAnswers(world, long, { empty: options.empty }),
     ...findAnswers(world, long.work),
     ...spellingAnswers(),
     ...pasteAnswers(),

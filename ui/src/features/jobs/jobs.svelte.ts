@@ -78,6 +78,8 @@ function countOf(news: News): number {
       return news.written;
     case "check":
       return news.articles;
+    case "publish":
+      return news.outcome?.is === "sent" ? 1 : 0;
     case "find":
       return news.found.length;
     default:

@@ -122,6 +122,12 @@ impl Job for Publishing {
 }
 
 impl Publishing {
+    /// What is sent.
+    #[must_use]
+    pub fn article(&self) -> &Id {
+        &self.article
+    }
+
     /// What came of it, once it is over.
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {

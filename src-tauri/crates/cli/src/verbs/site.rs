@@ -90,12 +90,19 @@ impl Site {
             What::Change { name, rename, details } => {
                 let site = app.site(&name)?;
                 let asked = details.over(rename.as_deref().unwrap_or(&site.name), site.kind, Some(&site));
-                told(&app.keep_site(Some(&site.id), asked)?)
+                let before = app.locked(site.id.as_str())?;
+                let site = app.keep_site(Some(&site.id), asked)?;
+                if !before.opens_like(&app.locked(site.id.as_str())?) {
+                    before.forget_secret()?;
+                }
+                told(&site)
             }
             What::Remove { name } => {
-                let site = app.site(&name)?;
-                app.remove_site(&site.id)?;
-                Ok(Answer::new(format!("removed {}\n", site.name), json!({ "removed": site.name })))
+                let gone = app.locked(&name)?;
+                app.remove_site(&gone.site.id)?;
+                gone.forget_secret()?;
+                let name = &gone.site.name;
+                Ok(Answer::new(format!("removed {name}\n"), json!({ "removed": name })))
             }
             What::Secret { name } => {
                 let site = app.locked(&name)?;

@@ -36,7 +36,7 @@ pub struct Ghost {
 impl Ghost {
     /// Opens one. Asks nothing of it yet.
     pub fn open(site: &Site, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
-        let wire = Wire::new(&site.name, &site.address, secret, patience)?;
+        let wire = Wire::new(site, secret, patience)?;
         key(&wire.secret).map_err(|what| what.at(&site.name, "open it"))?;
         Ok(Self { wire })
     }

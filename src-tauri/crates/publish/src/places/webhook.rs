@@ -29,7 +29,7 @@ pub struct Webhook {
 impl Webhook {
     /// Opens one. Asks nothing of it yet.
     pub fn open(site: &Site, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
-        Ok(Self { wire: Wire::new(&site.name, &site.address, secret, patience)? })
+        Ok(Self { wire: Wire::new(site, secret, patience)? })
     }
 
     fn post(&self, event: &str, key: &str, body: String) -> Result<Value, What> {

@@ -32,7 +32,7 @@ pub struct WordPress {
 impl WordPress {
     /// Opens one. Asks nothing of it yet.
     pub fn open(site: &Site, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
-        let wire = Wire::new(&site.name, &site.address, secret, patience)?;
+        let wire = Wire::new(site, secret, patience)?;
         Ok(Self { wire, user: site.user.clone(), root: None, notes: Vec::new() })
     }
 
