@@ -14,8 +14,9 @@ const BODY = "They sail at seven.";
 test("what is typed and deleted while suggesting is kept as suggestions, and the text stays", async (t) => {
   const library = scratch("library");
   const file = join(scratch("files"), "ferries.md");
-  writeFileSync(file, `# Ferries\n\n${BODY}\n`);
+  writeFileSync(file, "# Ferries\n\n## Times\n\nThey sail.\n");
   const [{ id }] = JSON.parse(await terminal(library, "--json", "import", file));
+  await terminal(library, "set", id, "body", BODY);
   const desk = await Desk.open(library);
   t.after(() => desk.close());
   const kept = async () => (await record(library, id)).suggestions.map((one) => [one.quote, one.replacement]);
@@ -32,7 +33,7 @@ test("what is typed and deleted while suggesting is kept as suggestions, and the
     await desk.picture("suggesting");
   });
 
-  await t.test("backspace at the beginning of it strikes what stands there", async () => {
+  await t.test("what is deleted is struck, and what is typed stands in its place", async () => {
     await desk.goTo("body", "start");
     await desk.keys(Key.DELETE, Key.DELETE, Key.DELETE, Key.DELETE, "Ferries");
     await eventually("it is on disk", async () =>
