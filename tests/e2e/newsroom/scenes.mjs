@@ -144,7 +144,13 @@ export const SCENES = [
     show: async (desk) => {
       await house(desk, "the-gazette");
       await (await desk.find('li[data-part="analysis"] button')).click();
-      await desk.find("[data-result=order-changed]");
+      // It stands under the list, where the form has to be scrolled to.
+      await eventually("what another order does is said", () =>
+        desk.driver.executeScript(`
+          const said = document.querySelector("[data-result=order-changed]");
+          said?.scrollIntoView({ block: "end" });
+          return said !== null`),
+      );
     },
   },
   {
@@ -235,7 +241,7 @@ export const SCENES = [
     show: async (desk) => {
       await desk.together(Key.CONTROL, Key.SHIFT, "l");
       await (await desk.find('[data-question="resembles_real"] input[value="yes"]')).click();
-      await desk.find('[data-level-of="hero"]');
+      await desk.find('[data-level-of="hero"] td');
     },
   },
   {

@@ -254,3 +254,18 @@ fn a_persons_own_wording_is_what_is_printed() {
     article.note.text = "We had help.".into();
     assert_eq!(note::printed(&article, &house("ainews")), "We had help.");
 }
+
+#[test]
+fn where_nobody_is_named_yet_the_note_names_nobody() {
+    let mut unnamed =
+        article("Maren Osterby", vec![used(&tool("Midjourney", "a picture maker"), Kind::ImageGeneration)]);
+    unnamed.accountable = None;
+    check(
+        &unnamed,
+        &house("ainews"),
+        Some("This article was created with image support from Midjourney, a picture maker."),
+    );
+    unnamed.meta.language = "de".into();
+    let german = note::compile(&unnamed, &house("ainews"), None).expect("a template of ours").expect("a note").text;
+    assert!(german.starts_with("Dieser Artikel entstand mit Unterstützung"), "{german}");
+}

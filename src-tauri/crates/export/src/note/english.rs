@@ -19,9 +19,10 @@ pub const ENGLISH: Wording = Wording {
     templates: &[
         (
             "T1",
-            "This article was created by {{ author }}{% if role %}, {{ role }}{% endif %}\
+            "{% if author %}This article was created by {{ author }}{% if role %}, {{ role }}{% endif %}\
              {% if support %}, with {{ support }}. However, the\
              {% else %}. The{% endif %} final perspective and editorial choices are solely {{ author_possessive }}.\
+             {% elif support %}This article was created with {{ support }}.{% endif %}\
              {% if thanks %} Special thanks to {{ thanks }} in crafting this article.{% endif %}",
         ),
         (

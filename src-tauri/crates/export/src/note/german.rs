@@ -19,10 +19,11 @@ pub const GERMAN: Wording = Wording {
     templates: &[
         (
             "T1",
-            "Dieser Artikel wurde von {{ author }}{% if role %}, {{ role }},{% endif %} verfasst\
+            "{% if author %}Dieser Artikel wurde von {{ author }}{% if role %}, {{ role }},{% endif %} verfasst\
              {% if support %}, mit Unterstützung {{ support }}. Der endgültige Blick und die redaktionellen Entscheidungen \
              liegen jedoch\
              {% else %}. Der endgültige Blick und die redaktionellen Entscheidungen liegen{% endif %} allein bei {{ author_possessive }}.\
+             {% elif support %}Dieser Artikel entstand mit Unterstützung {{ support }}.{% endif %}\
              {% if thanks %} Besonderer Dank gilt {{ thanks }}.{% endif %}",
         ),
         (

@@ -94,7 +94,8 @@ const look = EditorView.theme({
     textUnderlineOffset: "0.22em",
     textDecorationSkipInk: "none",
   },
-  ".cm-tooltip:has(.origin-told), .cm-tooltip:has(.told)": {
+  // What is asked for with a key is the tooltip itself.
+  ".cm-tooltip:has(.told), .cm-tooltip.told": {
     padding: "0.4rem 0.65rem",
     maxInlineSize: "20rem",
     fontFamily: "var(--font-ui)",
@@ -112,8 +113,6 @@ const look = EditorView.theme({
     boxShadow: "0 6px 24px var(--shadow-float)",
     overflowWrap: "anywhere",
   },
-  ".origin-told b": { fontWeight: "600" },
-  ".origin-told div": { color: "var(--ink-quiet)" },
   ".told b": { fontWeight: "600" },
   ".told p": { color: "var(--ink-quiet)" },
   ".told section + section, .cm-tooltip-section:not(:first-child)": {
