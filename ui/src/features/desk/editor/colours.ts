@@ -101,12 +101,12 @@ function runAround(state: EditorState, at: number): { from: number; origin: stri
 
 function told(name: string, more: readonly string[]): HTMLElement {
   const box = document.createElement("div");
-  box.className = "origin-told";
+  box.className = "told";
   const first = document.createElement("b");
   first.textContent = name;
   box.append(first);
   for (const line of more) {
-    const next = document.createElement("div");
+    const next = document.createElement("p");
     next.textContent = line;
     box.append(next);
   }
