@@ -2,16 +2,19 @@
 # What they do stands in tests/install and tests/bench, one script per idea.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint contract bench package gallery
+.PHONY: help run test test-targets lint contract bench package gallery
 
 help: ## what can be made
-	@grep -hE '^[a-z]+: *##' $(MAKEFILE_LIST) | sed -E 's/: *## */\t/' | while IFS=$$'\t' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+	@grep -hE '^[a-z-]+: *##' $(MAKEFILE_LIST) | sed -E 's/: *## */\t/' | while IFS=$$'\t' read -r target what; do printf '  make %-13s %s\n' "$$target" "$$what"; done
 
 run: ## open the desk (without a display: import, check and export the sample in the terminal)
 	@bash tests/install/run.sh
 
 test: ## everything: Rust, UI, lint, types, and the journey in the real window
 	@bash tests/install/test.sh
+
+test-targets: ## articles in real site generators, a real WordPress and a real keyring
+	@bash tests/install/targets.sh
 
 lint: ## formatting, clippy and ESLint only
 	@bash tests/install/lint.sh

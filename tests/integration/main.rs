@@ -22,6 +22,7 @@ mod modelling; // searches and filters agree with models too simple to be wrong
 mod mutating; // whatever is altered in what was handed over is found
 mod picturing; // pictures are taken in, shown and kept as long as they are needed
 mod proposing; // uses of tools are suggested, and a person says which were so
+mod publishing; // an article goes to a site, is never written over there, and what opens the site is in no file
 mod registering; // every use of a tool in the library is found
 mod remembering; // what was before is seen, compared and brought back
 mod reviewing; // words are read, signed, sent back and approved; a signature holds for these words alone

@@ -1,7 +1,8 @@
 // Every screen and state that a person can come to, one entry each. The gallery takes their pictures, and the
 // accessibility test reads them with axe: a screen that is not in this list is neither looked at nor checked.
 
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { eventually, place } from "./desk.mjs";
@@ -44,7 +45,25 @@ export async function furnished() {
   await terminal(library, "sign-off", ids.sample, ...signs);
   await terminal(library, "sign-off", ids.long, ...signs);
   await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
+  // Two sites: a folder that git keeps, where somebody mended the long article by hand, and one without its secret.
+  const site = repository();
+  await terminal(library, "site", "add", "Site folder", "--kind", "git", "--address", site, "--folder", "content");
+  await terminal(library, "site", "add", "The Harbour Post", "--kind", "wordpress", "--address", "https://harbour.example", "--user", "ada");
+  await terminal(library, "publish", ids.long, "--to", "Site folder");
+  const [sent] = readdirSync(join(site, "content"), { recursive: true }).filter((name) => name.endsWith(".md"));
+  appendFileSync(join(site, "content", sent), "\nA paragraph that somebody added there.\n");
   return { library, ids };
+}
+
+/** A folder that git keeps, with somebody who commits. */
+export function repository() {
+  const folder = scratch("site");
+  const git = (...args) => execFileSync("git", ["-C", folder, ...args]);
+  git("init", "--quiet");
+  git("config", "user.name", "Grace Ollerton");
+  git("config", "user.email", "grace@example.org");
+  git("config", "commit.gpgsign", "false");
+  return folder;
 }
 
 /** A screen or a state: how to come to it, from the desk with the sample on it. */
@@ -134,7 +153,7 @@ export const SCENES = [
       await desk.find('[data-dialog="details"]');
     },
   },
-  ...["person", "house", "tools", "appearance", "keyboard", "backups"].map((section) => ({
+  ...["person", "house", "tools", "appearance", "sites", "keyboard", "backups"].map((section) => ({
     name: `settings-${section}`,
     show: (desk) => settings(desk, section),
   })),
@@ -167,6 +186,14 @@ export const SCENES = [
       await settings(desk, "tools");
       await desk.press("add-tool");
       await desk.find('[data-form="tool"]');
+    },
+  },
+  {
+    name: "settings-sites-add",
+    show: async (desk) => {
+      await settings(desk, "sites");
+      await desk.press("add-site");
+      await desk.find('[data-form="site"]');
     },
   },
   {
@@ -310,6 +337,30 @@ export const SCENES = [
     },
   },
   { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
+  {
+    name: "publish",
+    show: async (desk) => {
+      await command(desk, "article.publish", "Publish");
+      await desk.find('[data-dialog="publish"] [data-result="would"]');
+    },
+  },
+  {
+    name: "published",
+    show: async (desk) => {
+      await command(desk, "article.publish", "Publish");
+      await desk.find('[data-dialog="publish"] [data-result="would"]');
+      await desk.press("publish-now", '[data-dialog="publish"]');
+      await desk.find('[data-result="sent"]');
+    },
+  },
+  {
+    name: "publish-conflict",
+    article: "long",
+    show: async (desk) => {
+      await command(desk, "article.publish", "Publish");
+      await desk.find('[data-result="conflict"]');
+    },
+  },
   {
     name: "hand-over",
     show: async (desk) => {

@@ -7,6 +7,7 @@ $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install( 'The Harbour Post', 'root', 'root@example.org', false, '', 'root-' . wp_generate_password( 24, false ), '' );
+switch_theme( 'plain' );
 $made = array( 'version' => get_bloginfo( 'version' ) );
 foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
 	$id = wp_insert_user(

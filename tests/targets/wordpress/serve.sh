@@ -13,6 +13,10 @@ PATH=$PATH:/usr/sbin
 # A copy with its links followed: PHP would take a linked file to lie in the package, with the package’s configuration.
 cp -rL /usr/share/wordpress "$folder/www"
 mkdir -p "$folder/www/wp-content/uploads"
+# The package has no theme without its recommendations; this one shows what a post says.
+mkdir -p "$folder/www/wp-content/themes/plain"
+cp "$here/theme.css" "$folder/www/wp-content/themes/plain/style.css"
+cp "$here/theme.php" "$folder/www/wp-content/themes/plain/index.php"
 sed -e "s|@SOCKET@|$socket|; s|@PORT@|$port|" "$here/wp-config.php" > "$folder/www/wp-config.php"
 
 # Empty: no file of this computer’s own server is read.

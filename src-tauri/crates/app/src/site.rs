@@ -48,9 +48,8 @@ impl App {
     /// Sets a site up, or with `id` changes what is known of it. With another address or account it needs its secret anew:
     /// [`Locked::opens_like`] says so, and the old one can be forgotten.
     pub fn keep_site(&mut self, id: Option<&Id>, asked: SiteAsked) -> Result<Site, Error> {
-        let known = id.map(|id| self.site(id.as_str())).transpose()?;
         let SiteAsked { name, kind, address, user, options } = asked;
-        let id = known.as_ref().map_or_else(crate::new_id, |site| site.id.clone());
+        let id = id.map_or_else(|| Ok(crate::new_id()), |id| self.site(id.as_str()).map(|site| site.id))?;
         let site = Site { id, name, kind, address, user, options }.checked()?;
         let refuse = |what: publish::What| Error::from(what.at(&site.name, "set it up"));
         if site.kind == SiteKind::Git {
@@ -63,11 +62,6 @@ impl App {
             }
         } else {
             publish::address::parse(&site.address).map_err(refuse)?;
-        }
-        if let Some(known) =
-            known.filter(|known| (known.kind, &known.address, &known.user) != (site.kind, &site.address, &site.user))
-        {
-            self.vault.forget(&known)?;
         }
         let writing = self.store.write()?;
         if writing.site_name_taken(&site.name, &site.id)? {

@@ -81,11 +81,14 @@ impl Publish {
                     json!({ "title": text.title, "excerpt": text.excerpt, "body": text.body })
                 };
                 let theirs = &conflict.theirs;
+                let shown = app::readable(&theirs.text, kind);
                 let words = format!(
-                    "somebody changed the post at {}; nothing was written. Their version is {print}:\n\n{}\n\n\
+                    "somebody changed the post at {}; nothing was written. Their version is {print}:\n\n# {}\n\n{}\n\n{}\n\n\
                      Pull it into an article of its own with `pull`, or write over it with --over {print}\n",
                     site.site.name,
-                    app::readable(&theirs.text, kind).body,
+                    shown.title,
+                    shown.excerpt,
+                    shown.body,
                     print = theirs.print,
                 );
                 let json = json!({

@@ -87,7 +87,7 @@ impl WordPress {
     /// The number of a term of this name, made where it is missing; none where this account may not make it.
     fn term(&mut self, kind: &str, name: &str) -> Result<Option<u64>, What> {
         let route = format!("/wp/v2/{kind}");
-        let found = self.get(&route, &[("search", name), ("per_page", "100"), ("context", "edit")])?;
+        let found = self.get(&route, &[("search", name), ("per_page", "100")])?;
         let same = |one: &&Value| plain(&text(one, "/name")).to_lowercase() == plain(name).to_lowercase();
         if let Some(number) = list(&found).iter().find(same).and_then(|one| number(one, "/id")) {
             return Ok(Some(number));
@@ -378,12 +378,14 @@ fn losses(raw: &str, post: &Value) -> Vec<String> {
     if !blocks.is_empty() {
         lost.push(format!("Blocks that an article has no place for are read as their text: {}.", blocks.join(", ")));
     }
-    if let Some(code) = raw
-        .split('[')
-        .skip(1)
-        .find(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()) && rest.contains(']') && !rest.contains("]("))
-    {
-        let code: String = code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
+    // Brackets are an editor’s, too: only what says something of its own, or is one that every WordPress knows, is a code.
+    let code = raw.split('[').skip(1).filter_map(|rest| rest.split_once(']')).find_map(|(inside, _)| {
+        let name = inside.split_whitespace().next().unwrap_or_default();
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || b"_-".contains(&byte));
+        let known = ["gallery", "caption", "embed", "audio", "video", "playlist"].contains(&name);
+        (is_name && (known || inside.contains("=\""))).then_some(name)
+    });
+    if let Some(code) = code {
         lost.push(format!(
             "Short codes such as [{code}] stand in the text as they are; WordPress alone knows what they show."
         ));
