@@ -33,6 +33,9 @@ heading "Clippy for the desktop, warnings are errors"
 cargo clippy --release --locked --package colophon --features packaged --all-targets -- --deny warnings
 build_programs
 
+heading "Sites of real generators, built from what was exported"
+bash tests/targets/generators.sh "$TERMINAL" --installed
+
 bash tests/install/package.sh
 
 heading "The journey in the real window"

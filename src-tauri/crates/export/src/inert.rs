@@ -3,6 +3,9 @@
 //! Each dialect has marks that are put into the text, and `import` takes them out again by looking for the same marks. Where
 //! an author wrote such a mark, its number among all marks of the section is noted, and it stays.
 
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, parse_document};
+
 /// What is done to a text on its way into a generator's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Inert<'a> {
@@ -12,10 +15,14 @@ pub enum Inert<'a> {
     /// (gohugo.io/content-management/shortcodes, `parser/pageparser/pagelexer_shortcode.go`: `lexShortcodeComment`). One that nothing closes
     /// would end the build; a backslash that Markdown takes out again keeps Hugo from seeing it.
     Hugo,
+    /// The same for a field that a template gives to Hugo’s `markdownify`, which runs shortcodes and shows the marks around
+    /// one that it should print (`HasShortcode` in `pageparser.go` overlooks them): the backslash for all of them.
+    HugoField,
     /// Zola runs `{{ name(…) }}` and `{% name(…) %}` (its grammar: `components/markdown/src/content.pest`). The same backslash.
     Zola,
-    /// Links to these pictures lead into this folder of the site.
-    Pictures {
+    /// Jekyll's kramdown takes a line with `|` for a table and `{:` for attributes (kramdown.gettalong.org/syntax.html), which
+    /// a backslash prevents, and links to pictures lead into a folder of the site.
+    Jekyll {
         /// What stands before a picture's name.
         folder: &'a str,
         /// How the library's texts link to them: `assets/0123456789abcdef.png`.
@@ -38,13 +45,34 @@ impl Inert<'_> {
         let mut made = Vec::new();
         let written = match self {
             Self::AsItIs => return Written { text: text.to_owned(), own: Vec::new() },
-            Self::Hugo => hugo(text, &mut made),
+            Self::Hugo => hugo(text, true, &mut made),
+            Self::HugoField => hugo(text, false, &mut made),
             Self::Zola => zola(text, &mut made),
-            Self::Pictures { folder, links } => pictures(text, folder, links, &mut made),
+            Self::Jekyll { folder, links } => jekyll(text, folder, links, &mut made),
         };
         let marks = (0..written.len()).filter(|at| self.is_mark(written.as_bytes().get(*at..).unwrap_or_default()));
         let own = marks.enumerate().filter(|(_, at)| !made.contains(at)).map(|(number, _)| number).collect();
         Written { text: written, own }
+    }
+
+    /// The same, with the marks that the author wrote noted by the name of the text: `body 0 3`.
+    pub fn kept_apart(self, name: &str, text: &str, own: &mut Vec<String>) -> String {
+        let written = self.written(text);
+        if !written.own.is_empty() {
+            let numbers: Vec<String> = written.own.iter().map(usize::to_string).collect();
+            own.push(format!("{name} {}", numbers.join(" ")));
+        }
+        written.text
+    }
+
+    /// What is done to a text in the front matter that a template renders as Markdown. Zola’s filter runs no calls; Hugo’s
+    /// `markdownify` runs shortcodes.
+    pub fn of_fields(self) -> Self {
+        match self {
+            Self::Zola => Self::AsItIs,
+            Self::Hugo => Self::HugoField,
+            same => same,
+        }
     }
 
     /// Whether `rest` begins with a mark.
@@ -52,14 +80,16 @@ impl Inert<'_> {
         let any = |marks: &[&str]| marks.iter().any(|mark| rest.starts_with(mark.as_bytes()));
         match self {
             Self::AsItIs => false,
-            Self::Hugo => any(&["{{</*", "{{%/*", "*/>}}", "*/%}}", "{\\{<", "{\\{%"]),
+            Self::Hugo | Self::HugoField => any(&["{{</*", "{{%/*", "*/>}}", "*/%}}", "{\\{<", "{\\{%"]),
             Self::Zola => any(&["{\\{", "{\\%"]),
-            Self::Pictures { folder, .. } => rest.strip_prefix(folder.as_bytes()).is_some_and(is_picture),
+            Self::Jekyll { folder, .. } => {
+                any(&["\\|", "{\\:"]) || rest.strip_prefix(folder.as_bytes()).is_some_and(is_picture)
+            }
         }
     }
 }
 
-fn hugo(text: &str, made: &mut Vec<usize>) -> String {
+fn hugo(text: &str, around: bool, made: &mut Vec<usize>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = [rest.find("{{<"), rest.find("{{%")].into_iter().flatten().min() {
@@ -68,7 +98,7 @@ fn hugo(text: &str, made: &mut Vec<usize>) -> String {
         out.push_str(before);
         made.push(out.len());
         let closing = if opening == "{{<" { ">}}" } else { "%}}" };
-        if let Some((shortcode, after)) = inside.split_once(closing) {
+        if let Some((shortcode, after)) = inside.split_once(closing).filter(|_| around) {
             out.push_str(opening);
             out.push_str("/*");
             out.push_str(shortcode);
@@ -105,24 +135,63 @@ fn calls(rest: &str) -> bool {
     inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
 }
 
-fn pictures(text: &str, folder: &str, links: &[String], made: &mut Vec<usize>) -> String {
+fn jekyll(text: &str, folder: &str, links: &[String], made: &mut Vec<usize>) -> String {
+    let marked = printed_by_kramdown(text);
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("assets/") {
-        let (before, link) = rest.split_at(at);
-        out.push_str(before);
+    let mut skip = 0;
+    for (at, c) in text.char_indices() {
+        if at < skip {
+            continue;
+        }
         // A link begins here, and is no end of a longer one.
-        let begins = !out.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-'));
-        if begins && links.iter().any(|known| link.starts_with(known.as_str())) {
+        let begins = c == 'a' && !out.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-'));
+        if begins && links.iter().any(|link| text[at..].starts_with(link.as_str())) {
             made.push(out.len());
             out.push_str(folder);
-        } else {
-            out.push_str("assets/");
+            skip = at + "assets/".len();
+            continue;
         }
-        rest = &link["assets/".len()..];
+        if marked.contains(&at) {
+            // Before a line, behind a brace.
+            made.push(if c == '|' { out.len() } else { out.len() - 1 });
+            out.push('\\');
+        }
+        out.push(c);
     }
-    out.push_str(rest);
     out
+}
+
+/// Where a `|` or the colon of a `{:` stands in a paragraph or a heading, outside code: there kramdown would read it.
+fn printed_by_kramdown(text: &str) -> Vec<usize> {
+    if !text.contains('|') && !text.contains("{:") {
+        return Vec::new();
+    }
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let byte = |line: usize, column: usize| {
+        starts.get(line.saturating_sub(1)).map_or(text.len(), |start| start + column.saturating_sub(1))
+    };
+    let arena = Arena::new();
+    let mut options = Options::default();
+    options.extension.table = true;
+    let (mut prose, mut code) = (Vec::new(), Vec::new());
+    for node in parse_document(&arena, text, &options).descendants() {
+        let data = node.data();
+        let (from, to) = (data.sourcepos.start, data.sourcepos.end);
+        let range = byte(from.line, from.column)..byte(to.line, to.column + 1);
+        match data.value {
+            NodeValue::Paragraph | NodeValue::Heading(_) => prose.push(range),
+            NodeValue::Code(_) => code.push(range),
+            _ => {}
+        }
+    }
+    let stands = |at: &usize| {
+        let escaped = text[..*at].bytes().rev().take_while(|c| *c == b'\\').count() % 2 == 1;
+        !escaped && prose.iter().any(|range| range.contains(at)) && !code.iter().any(|range| range.contains(at))
+    };
+    let bars = text.match_indices('|').map(|(at, _)| at);
+    let mut found: Vec<usize> = bars.chain(text.match_indices("{:").map(|(at, _)| at + 1)).filter(stands).collect();
+    found.sort_unstable();
+    found
 }
 
 /// Whether a picture's name begins here: sixteen digits of its hash and the ending of its file.
@@ -165,12 +234,22 @@ mod tests {
     #[test]
     fn links_to_pictures_lead_into_the_folder_of_the_site() {
         let links = ["assets/0123456789abcdef.png".to_owned()];
-        let inert = Inert::Pictures { folder: "/assets/rain/", links: &links };
+        let inert = Inert::Jekyll { folder: "/assets/rain/", links: &links };
         let (text, expected) = (
             "![a](assets/0123456789abcdef.png) x/assets/0123456789abcdef.png /assets/rain/0123456789abcdef.png",
             "![a](/assets/rain/0123456789abcdef.png) x/assets/0123456789abcdef.png /assets/rain/0123456789abcdef.png",
         );
         check(inert, text, expected, &[1]);
         check(inert, "assets/ffffffffffffffff.png", "assets/ffffffffffffffff.png", &[]);
+    }
+
+    #[test]
+    fn kramdown_takes_no_line_for_a_table_and_nothing_for_attributes() {
+        let inert = Inert::Jekyll { folder: "/assets/rain/", links: &[] };
+        check(inert, "Reuters | AP {: .x} \\| é|", "Reuters \\| AP {\\: .x} \\| é\\|", &[2]);
+        check(inert, "`a | {:` and | b", "`a | {:` and \\| b", &[]);
+        let code = "```\na | {: b\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |";
+        check(inert, code, code, &[]);
+        check(inert, "> - a | b", "> - a \\| b", &[]);
     }
 }

@@ -71,8 +71,11 @@ pub struct Post<'a> {
     own: String,
     /// The line at the top, as plain text.
     label: String,
-    /// The note, as Markdown.
+    /// The note, as Markdown of the front matter.
     note: String,
+    /// Takeaways and answers, as Markdown of the front matter.
+    takeaways: Vec<String>,
+    answers: Vec<String>,
     /// How the library links to the picture at the top, or where it was said to be.
     src: Option<String>,
 }
@@ -96,17 +99,19 @@ impl<'a> Post<'a> {
                 _ => printed.push((section.name(), printed::section(*section, article, house, src.as_deref()))),
             }
         }
-        let (mut sections, mut own) = (Vec::new(), Vec::new());
-        for (name, text) in printed.into_iter().filter(|(_, text)| !text.is_empty()) {
-            let written = inert.written(&text);
-            if !written.own.is_empty() {
-                let numbers: Vec<String> = written.own.iter().map(usize::to_string).collect();
-                own.push(format!("{name} {}", numbers.join(" ")));
-            }
-            sections.push((name, written.text));
-        }
-        let note = note::printed(article, house);
-        Self { of, options, sections, own: own.join(", "), label, note, src }
+        let mut own = Vec::new();
+        let printed = printed.into_iter().filter(|(_, text)| !text.is_empty());
+        let sections = printed.map(|(name, text)| (name, inert.kept_apart(name, &text, &mut own))).collect();
+        // What a template renders as Markdown can run there as well.
+        let fields = inert.of_fields();
+        let takeaways = article.takeaways.iter().enumerate().filter(|_| options.in_front_matter("takeaways"));
+        let takeaways =
+            takeaways.map(|(n, one)| fields.kept_apart(&format!("takeaway-{n}"), &one.text, &mut own)).collect();
+        let pairs = article.qa.pairs.iter().enumerate().filter(|_| options.in_front_matter("qa"));
+        let answers = pairs.map(|(n, one)| fields.kept_apart(&format!("answer-{n}"), &one.answer, &mut own)).collect();
+        let note = if options.in_front_matter("note") { note::printed(article, house) } else { String::new() };
+        let note = fields.kept_apart("note-field", &note, &mut own);
+        Self { of, options, sections, own: own.join(", "), label, note, takeaways, answers, src }
     }
 
     /// The file of the post.
@@ -174,17 +179,14 @@ impl<'a> Post<'a> {
     pub fn parts(&self) -> Block {
         let article = self.of.article;
         let mut block = Block::default();
-        if self.options.in_front_matter("takeaways") {
-            let texts: Vec<String> = article.takeaways.iter().map(|takeaway| takeaway.text.clone()).collect();
-            block.list("takeaways", &texts);
-        }
+        block.list("takeaways", &self.takeaways);
         if self.options.in_front_matter("qa") {
             let mut qa = Block::default();
             qa.text_if_any("topic", &article.qa.topic);
-            let pairs = article.qa.pairs.iter().map(|pair| {
+            let pairs = article.qa.pairs.iter().zip(&self.answers).map(|(pair, answer)| {
                 let mut block = Block::default();
                 block.text("question", &pair.question);
-                block.text("answer", &pair.answer);
+                block.text("answer", answer);
                 block
             });
             qa.blocks("pairs", pairs.collect());
@@ -199,9 +201,7 @@ impl<'a> Post<'a> {
         if self.options.in_front_matter("label") {
             block.text_if_any("label", &self.label);
         }
-        if self.options.in_front_matter("note") {
-            block.text_if_any("note", &self.note);
-        }
+        block.text_if_any("note", &self.note);
         if let Some(marks) = w3c::marks(self.of, w3c::Version::default()) {
             block.text("ai_disclosure", marks.meta);
             if let Some(whole) = &marks.article {

@@ -48,23 +48,29 @@ pub struct InFields {
 
 impl InFields {
     /// What an export says there; nothing of any other file.
-    pub fn of(fields: &Fields) -> Self {
+    pub fn of(fields: &Fields, marks: &Marks) -> Self {
         if !is_export(fields) {
             return Self::default();
         }
         let inside = map(fields, "colophon").and_then(|ours| map(ours, "disclosure"));
         let disclosure = map(fields, "disclosure").or(inside);
         let said = |name: &str| disclosure.and_then(|disclosure| text(disclosure, name)).map(str::to_owned);
-        let pair = |value: &Value| match value {
-            Value::Map(pair) => Some((owned(pair, "question"), owned(pair, "answer"))),
+        let pair = |(n, value): (usize, &Value)| match value {
+            Value::Map(pair) => {
+                let answer = marks.undone_in_field(&format!("answer-{n}"), text(pair, "answer").unwrap_or_default());
+                Some((owned(pair, "question"), answer))
+            }
             _ => None,
         };
         let qa = map(fields, "qa").and_then(|qa| {
-            let pairs = list(qa, "pairs")?.iter().map(pair).collect::<Option<Vec<_>>>()?;
+            let pairs = list(qa, "pairs")?.iter().enumerate().map(pair).collect::<Option<Vec<_>>>()?;
             Some((owned(qa, "topic"), pairs))
         });
+        let takeaway = |(n, text): (usize, &String)| marks.undone_in_field(&format!("takeaway-{n}"), text);
         let takeaways = texts(fields, "takeaways").filter(|texts| !texts.is_empty());
-        Self { takeaways, qa, note: said("note"), label: said("label") }
+        let takeaways = takeaways.map(|texts| texts.iter().enumerate().map(takeaway).collect());
+        let note = said("note").map(|note| marks.undone_in_field("note-field", &note));
+        Self { takeaways, qa, note, label: said("label") }
     }
 
     /// Puts them where the text has none. Where it has others, the text counts, and it is said.
@@ -144,7 +150,7 @@ pub fn read(fields: &Fields, rest: &str, marks: &Marks) -> Option<Found> {
     }
     let no_labels = Vec::new();
     let labels = map(ours, "labels").unwrap_or(&no_labels);
-    let in_fields = InFields::of(fields);
+    let in_fields = InFields::of(fields, marks);
     for (name, section) in sections(text(ours, "parts").unwrap_or_default(), rest)? {
         let undone = marks.undone(name, &section.join("\n"));
         let section: Vec<&str> = undone.split('\n').collect();

@@ -24,6 +24,7 @@ enum Kind {
     #[default]
     None,
     Hugo,
+    Jekyll,
     Zola,
 }
 
@@ -90,6 +91,7 @@ impl Marks {
         };
         let kind = match target {
             "hugo" => Kind::Hugo,
+            "jekyll" => Kind::Jekyll,
             "zola" => Kind::Zola,
             _ => Kind::None,
         };
@@ -119,14 +121,22 @@ impl Marks {
         out
     }
 
+    /// A text of the front matter that a template renders as Markdown, as its author wrote it.
+    pub fn undone_in_field(&self, name: &str, text: &str) -> String {
+        if self.kind == Kind::Zola { text.to_owned() } else { self.undone(name, text) }
+    }
+
     /// The mark with which `rest` begins: what of it goes, and what stood there.
     fn mark(&self, rest: &str) -> Option<(Range<usize>, &'static str)> {
         let begins = |marks: &[&str]| marks.iter().any(|mark| rest.starts_with(mark));
-        if let Some(folder) = &self.pictures {
-            let picture = rest.strip_prefix(folder.as_str())?;
-            return is_picture(picture.as_bytes()).then_some((0..folder.len(), "assets/"));
+        if let Some(folder) = &self.pictures
+            && rest.strip_prefix(folder.as_str()).is_some_and(|picture| is_picture(picture.as_bytes()))
+        {
+            return Some((0..folder.len(), "assets/"));
         }
         match self.kind {
+            Kind::Jekyll if begins(&["\\|"]) => Some((0..1, "")),
+            Kind::Jekyll if begins(&["{\\:"]) => Some((1..2, "")),
             Kind::Hugo if begins(&["{{</*", "{{%/*"]) => Some((3..5, "")),
             Kind::Hugo if begins(&["*/>}}", "*/%}}"]) => Some((0..2, "")),
             Kind::Hugo if begins(&["{\\{<", "{\\{%"]) => Some((1..2, "")),

@@ -49,7 +49,7 @@ pub fn read_beside(
                 found.uncertain.push(
                     "The file was edited since it was exported: its parts were recognised by their labels.".to_owned(),
                 );
-                in_fields = InFields::of(&fields);
+                in_fields = InFields::of(&fields, &marks);
                 fields.retain(|(name, _)| !matches!(name.as_str(), "takeaways" | "qa" | "disclosure"));
                 undone = marks.undone("", &in_fields.without_label(rest));
                 matter::apply(fields, &mut found);

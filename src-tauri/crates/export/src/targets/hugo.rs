@@ -69,7 +69,7 @@ impl Target for Hugo {
     fn hazards(&self) -> &'static [&'static str] {
         &[
             // gohugo.io/content-management/shortcodes
-            "Hugo runs shortcodes in a text, even inside code. They are written so that it prints them; one that is never closed shows a backslash where it stands inside code.",
+            "Hugo runs shortcodes in a text, even inside code. They are written so that it prints them; one that is never closed, and one in the front matter, shows a backslash where it stands inside code.",
             // gohugo.io/getting-started/configuration-markup (goldmark.renderer.unsafe)
             "Hugo leaves out HTML that stands in a text unless the site sets markup.goldmark.renderer.unsafe.",
             // gohugo.io/getting-started/configuration-markup (goldmark.extensions.typographer)

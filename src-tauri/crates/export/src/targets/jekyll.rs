@@ -29,7 +29,7 @@ impl Target for Jekyll {
         let article = of.article;
         let links: Vec<String> = of.pictures.iter().map(Asset::link).collect();
         let folder = format!("{}/assets/{}/", options.get("base"), article.slug);
-        let post = Post::new(of, options, Inert::Pictures { folder: &folder, links: &links });
+        let post = Post::new(of, options, Inert::Jekyll { folder: &folder, links: &links });
         let draft = post.is_draft();
         let path = match article.meta.date.as_deref().and_then(|date| date.get(..DAY.len())) {
             Some(day) => format!("_posts/{day}-{}.md", article.slug),
@@ -81,8 +81,8 @@ impl Target for Jekyll {
             "Jekyll takes no post without a date; an article without one can leave as a draft only.",
             // jekyllrb.com/docs/front-matter (published), jekyllrb.com/docs/configuration/options (future)
             "Jekyll builds no draft (--unpublished, --drafts) and nothing dated in the future (--future), unless it is told to.",
-            // kramdown.gettalong.org/syntax.html: inline attribute lists, tables, math
-            "Jekyll’s kramdown reads {: …} as attributes, a line with | as a table and $$ as mathematics, where other Markdown prints them.",
+            // kramdown.gettalong.org/syntax.html: math blocks, definition lists, abbreviations
+            "Jekyll’s kramdown reads $$ as mathematics, and a line that begins with a colon as a definition, where other Markdown prints them.",
             // kramdown.gettalong.org/syntax.html: typographic symbols
             "Jekyll’s kramdown sets straight quotes, dashes and dots as typographic ones.",
             // jekyllrb.com/docs/permalinks: :categories
