@@ -34,7 +34,11 @@ const ONLY_FOR: &[(&str, &[&str], &str)] = &[
     ("ammonia", &["import", "export"], "HTML is cleaned where it arrives and where it leaves"),
     ("image", &["import", "tests"], "pictures are read where they arrive"),
     ("kamadak-exif", &["import"], "pictures are read where they arrive"),
-    ("roxmltree", &["import"], "what a picture says about itself is read where it arrives"),
+    (
+        "roxmltree",
+        &["import", "export"],
+        "what a picture says about itself is read where it arrives and where it leaves",
+    ),
     (
         "base64",
         &["colophon", "import", "publish", "tests"],

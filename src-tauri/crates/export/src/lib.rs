@@ -12,6 +12,7 @@ mod matter;
 pub mod note;
 pub mod options;
 pub mod page;
+pub mod picture;
 mod post;
 mod printed;
 pub mod register;
