@@ -125,6 +125,7 @@ test("words of a machine are pasted, disclosed, reviewed, signed and exported", 
     await sign();
     await eventually("one sign-off holds", async () => (await signed()).includes("fresh"));
     await desk.together(Key.CONTROL, "e");
+    await desk.find('[data-dialog="export"] [data-action="export-now"]:not(:disabled)');
     await desk.press("export-now");
     await desk.find('[data-result="export"]');
     const shown = await desk.find('[data-dialog="export"] [data-field="folder"]');

@@ -108,6 +108,7 @@ test("an article goes in, is edited, survives kill -9 and comes out", async (t) 
     const shown = await desk.find('[data-dialog="export"] [data-field="folder"]');
     const folder = await desk.driver.executeScript("return (arguments[0].value ?? arguments[0].textContent).trim()", shown);
     assert.ok(folder.startsWith("/"), `the dialog says where the file will be: “${folder}”`);
+    await desk.find('[data-dialog="export"] [data-action="export-now"]:not(:disabled)');
     await desk.press("export-now", '[data-dialog="export"]');
     const result = await (await desk.find('[data-result="export"]')).getText();
     assert.ok(await dialog.isDisplayed(), "the result is read in the dialog");

@@ -58,6 +58,7 @@ test("an article is written and exported without a pointer", async (t) => {
   await t.test("the export dialog is opened, confirmed and left by keys", async () => {
     await desk.together(Key.CONTROL, "e");
     await desk.find('[data-dialog="export"]');
+    await desk.find('[data-dialog="export"] [data-action="export-now"]:not(:disabled)');
     await tabTo((on) => on === "export-now");
     await desk.keys(Key.ENTER);
     await desk.find('[data-result="export"]');

@@ -1,6 +1,6 @@
 //! The authors of words in files that other programs read: out only where asked for, in without inventing anything.
 
-use app::{Asked, Authorship, Edit};
+use app::{Asked, Asking, Edit, Existing};
 use domain::{Class, Id, Origin, Part, Run, RunText};
 use newsroom::Newsroom;
 use std::fs;
@@ -19,7 +19,10 @@ fn exported(newsroom: &mut Newsroom) -> (Id, String) {
     let edit = Asked::Edit(Edit::Splice { part: Part::Body, at: 20, delete: 0, insert });
     newsroom.app.edit(&id, None, &[edit]).expect("words of the tool");
     let to = newsroom.path("out");
-    let written = newsroom.app.export_as(&id, "markdown", &to, Authorship::Noted).expect("an export");
+    let written = newsroom
+        .app
+        .export_asked(&id, &Asking::new("markdown", &to).noting_authors(), Existing::Ours)
+        .expect("an export");
     (id, fs::read_to_string(written.folder.join(&written.files[0])).expect("the file"))
 }
 
@@ -35,8 +38,10 @@ fn authors_leave_only_where_somebody_asks_for_them() {
     let written = newsroom.app.export(&id, "markdown", &to).expect("an export");
     let plain = fs::read_to_string(written.folder.join(&written.files[0])).expect("the file");
     assert!(!plain.contains("Annotations:") && with.starts_with(&plain), "{plain}");
-    let refused =
-        newsroom.app.export_as(&id, "canonical", &to, Authorship::Noted).expect_err("its hash is the fingerprint");
+    let refused = newsroom
+        .app
+        .export_asked(&id, &Asking::new("canonical", &to).noting_authors(), Existing::Ours)
+        .expect_err("its hash is the fingerprint");
     assert!(refused.to_string().contains("markdown"), "{refused}");
 }
 
@@ -60,7 +65,10 @@ fn a_tool_that_a_file_names_makes_no_entry_and_its_words_stay_unknown() {
     let again = newsroom.another_program().article(&view.article.id).expect("it is on the disk");
     assert_eq!(again.article.annotations, view.article.annotations);
     let to = newsroom.path("again");
-    let written = newsroom.app.export_as(&view.article.id, "markdown", &to, Authorship::Noted).expect("an export");
+    let written = newsroom
+        .app
+        .export_asked(&view.article.id, &Asking::new("markdown", &to).noting_authors(), Existing::Ours)
+        .expect("an export");
     let again = fs::read_to_string(written.folder.join(&written.files[0])).expect("the file");
     assert!(again.contains("&ChatGPT: "), "a file’s word goes out as it came in: {again}");
 }

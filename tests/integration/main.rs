@@ -8,14 +8,16 @@ mod choosing; // a person says who they are and how it should look
 mod coming_together; // two people write in one article, and nothing is lost
 mod commenting; // what is said about words stays with them, and is no part of them
 mod dice; // chance that is the same in every run
-mod disclosing; // what a machine did is told, and never guessed
+mod disclosing;
+mod dressing; // pictures leave with what is said of them
 mod editing; // words are typed, acknowledged, merged, and never lost
 mod exporting; // what leaves can be checked and comes back equal
 mod finding; // words are found everywhere, replaced as shown, and come back
 mod handing_over; // an article is handed to somebody else, checked, and comes together again
 mod housing; // a newsroom has house styles of its own
 mod importing; // files come in whole or not at all
-mod keeping; // the file on disk is opened with care, checked and mended
+mod keeping;
+mod leaving; // what an export would do is told, and nothing of somebody else’s is written over
 mod listing; // articles are found
 mod long_work; // many at once, stopped anywhere
 mod modelling; // searches and filters agree with models too simple to be wrong

@@ -129,7 +129,8 @@ fn a_post_that_jekyll_has_no_place_for_stays_here_and_says_why() {
     let draft = room.app.export(&id, "jekyll", &to).expect("a draft needs no date");
     assert_eq!(draft.files, ["_drafts/harbour.md"]);
     let chosen = [("draft".to_owned(), "false".to_owned())];
-    let error = room.app.export_chosen(&id, "jekyll", &to, app::Authorship::Stripped, &chosen).expect_err("no date");
+    let asking = app::Asking { chosen: chosen.to_vec(), ..app::Asking::new("jekyll", &to) };
+    let error = room.app.export_asked(&id, &asking, app::Existing::Ours).expect_err("no date");
     assert!(error.to_string().contains("has no date"), "{error}");
     assert!(!to.join("_posts").exists(), "and nothing is written");
 }

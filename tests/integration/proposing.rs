@@ -1,6 +1,6 @@
 //! Uses of tools that something suggests: shown, never added by themselves, and accepted one by one with their words.
 
-use app::Authorship;
+use app::{Asking, Existing};
 use domain::ledger::{Author, Extent, Outcome, Prompt, Visibility};
 use domain::proposal::{Proposal, SuggestedBy};
 use domain::{Class, Contribution, Id, Kind, Part};
@@ -84,7 +84,10 @@ fn a_tool_that_a_file_names_is_proposed_with_its_words() {
     let edit = app::Asked::Edit(app::Edit::Splice { part: Part::Body, at: 11, delete: 0, insert });
     newsroom.app.edit(&id, None, &[edit]).expect("words of the tool");
     let to = newsroom.path("out");
-    let written = newsroom.app.export_as(&id, "markdown", &to, Authorship::Noted).expect("an export");
+    let written = newsroom
+        .app
+        .export_asked(&id, &Asking::new("markdown", &to).noting_authors(), Existing::Ours)
+        .expect("an export");
     let bytes = fs::read(written.folder.join(&written.files[0])).expect("the file");
     let came = newsroom.file("came.md", bytes);
     let new = newsroom.app.import_file(&came, None, None).expect("an article").view.article.id;

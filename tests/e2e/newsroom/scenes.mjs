@@ -336,7 +336,21 @@ export const SCENES = [
       await desk.find("[data-waiting]");
     },
   },
-  { name: "export", show: (desk) => desk.together(Key.CONTROL, "e").then(() => desk.find('[data-dialog="export"]')) },
+  {
+    name: "export",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, "e");
+      await desk.find('[data-dialog="export"] [data-field="file-text"]');
+    },
+  },
+  {
+    name: "export-hugo",
+    show: async (desk) => {
+      await desk.together(Key.CONTROL, "e");
+      await (await desk.find('[data-dialog="export"] input[value="hugo"]')).click();
+      await desk.find('[data-dialog="export"] [data-option]');
+    },
+  },
   {
     name: "publish",
     show: async (desk) => {

@@ -575,6 +575,40 @@ left_out: Array<LeftOut>,
 unfinished: Array<string>, };
 
 /**
+ * How something is chosen.
+ */
+export type ChoiceKind = "one_of" | "flag" | "text";
+
+/**
+ * Something that can be chosen about a target.
+ */
+export type ChoiceView = { 
+/**
+ * The word for it.
+ */
+key: string, 
+/**
+ * What it decides, as a sentence in English.
+ */
+about: string, 
+/**
+ * How it is chosen.
+ */
+kind: ChoiceKind, 
+/**
+ * The words to choose from, where it is one of some.
+ */
+values: Array<string>, 
+/**
+ * How long a text may be.
+ */
+chars_max: number, 
+/**
+ * What holds where nobody says anything.
+ */
+default: string, };
+
+/**
  * Asks for files.
  */
 export type ChooseFiles = { 
@@ -810,6 +844,32 @@ export type ConversationsDropped = {
 files: Array<string>, };
 
 /**
+ * Asks for an article for the clipboard.
+ */
+export type CopiedArticle = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * An article for the clipboard.
+ */
+export type CopiedView = { 
+/**
+ * As rich text: one `<article>`, without the library's pictures.
+ */
+html: string, 
+/**
+ * As Markdown, without fields at the top.
+ */
+markdown: string, 
+/**
+ * As a reader reads it.
+ */
+plain: string, };
+
+/**
  * Asks for a style of one's own that is as another one.
  */
 export type CopyHouse = { 
@@ -1021,7 +1081,7 @@ export type ExportArticle = {
  */
 id: string, 
 /**
- * Name of the target: `markdown` or `canonical`.
+ * Name of the target, as `export_targets` tells them.
  */
 target: string, 
 /**
@@ -1031,7 +1091,15 @@ to: string,
 /**
  * Whether the authors of its words are noted behind the text; only Markdown can say them.
  */
-authorship: boolean, };
+authorship: boolean, 
+/**
+ * What is chosen about the target for this export, by key.
+ */
+options: { [key in string]: string }, 
+/**
+ * Whether files go that somebody else wrote or changed; else nothing is written then.
+ */
+replace: boolean, };
 
 /**
  * Asks to write many articles into a folder.
@@ -1042,7 +1110,7 @@ export type ExportMany = {
  */
 ids: Array<string> | null, 
 /**
- * Name of the target: `markdown` or `canonical`.
+ * Name of the target, as `export_targets` tells them.
  */
 target: string, 
 /**
@@ -1050,7 +1118,11 @@ target: string,
  */
 to: string, 
 /**
- * Whether files that are there already go; else they stay, and are told.
+ * What is chosen about the target for this export, by key.
+ */
+options: { [key in string]: string }, 
+/**
+ * Whether files go that somebody else wrote or changed; else they stay, and their articles are told.
  */
 replace: boolean, };
 
@@ -1072,6 +1144,69 @@ to: string,
 refused: Array<RefusedFile>, };
 
 /**
+ * What an export would do.
+ */
+export type ExportPlan = { 
+/**
+ * The article's folder.
+ */
+folder: string, 
+/**
+ * Every file of it, the text first.
+ */
+files: Array<PlannedFile>, 
+/**
+ * What the last export for this target wrote into this folder and this one would not, by path.
+ */
+gone: Array<string>, 
+/**
+ * SHA-256 of the canonical Markdown of what would be written.
+ */
+fingerprint: string, 
+/**
+ * When this article last went there for this target, in RFC 3339; null when it never did.
+ */
+last_at: string | null, 
+/**
+ * Whether the article says the same as then.
+ */
+last_same: boolean, 
+/**
+ * Why it does not leave as it is; null where it does.
+ */
+kept: Failure | null, 
+/**
+ * What could not be done about it, in sentences.
+ */
+warnings: Array<string>, 
+/**
+ * Everything that is chosen about the target, by key.
+ */
+options: { [key in string]: string }, };
+
+/**
+ * Asks where articles can go.
+ */
+export type ExportTargets = Record<symbol, never>;
+
+/**
+ * Where articles can go.
+ */
+export type ExportTargetsView = { 
+/**
+ * In the order in which they are offered.
+ */
+targets: Array<TargetView>, 
+/**
+ * Name of the target of the last export; empty before the first one.
+ */
+last: string, 
+/**
+ * What was chosen in the last export for each target, by target and key.
+ */
+chosen: { [key in string]: { [key in string]: string } }, };
+
+/**
  * What was written.
  */
 export type Exported = { 
@@ -1086,7 +1221,11 @@ files: Array<string>,
 /**
  * SHA-256 of the canonical Markdown of what was written.
  */
-fingerprint: string, };
+fingerprint: string, 
+/**
+ * What could not be done about it, in sentences.
+ */
+warnings: Array<string>, };
 
 /**
  * Why a command was not done.
@@ -1130,6 +1269,11 @@ place: StretchView | null, };
  * What files are for.
  */
 export type FileKind = "articles" | "picture" | "house" | "conversation";
+
+/**
+ * What stands where a file would go.
+ */
+export type FileState = "new" | "same" | "changed" | "theirs";
 
 /**
  * A word, and how many articles are filed under it.
@@ -2588,6 +2732,60 @@ at: number,
 len: number, };
 
 /**
+ * Asks what an export would do. Writes nothing.
+ */
+export type PlanExport = { 
+/**
+ * The article's id.
+ */
+id: string, 
+/**
+ * Name of the target.
+ */
+target: string, 
+/**
+ * The folder that gets a folder for the article.
+ */
+to: string, 
+/**
+ * Whether the authors of its words are noted behind the text.
+ */
+authorship: boolean, 
+/**
+ * What is chosen about the target for this export, by key.
+ */
+options: { [key in string]: string }, };
+
+/**
+ * A file that would be written.
+ */
+export type PlannedFile = { 
+/**
+ * Its path in the article's folder.
+ */
+path: string, 
+/**
+ * How large it would be.
+ */
+bytes: number, 
+/**
+ * What stands there now.
+ */
+state: FileState, 
+/**
+ * What would be in it, of a long text its beginning; null where it is no text.
+ */
+text: string | null, 
+/**
+ * What is in it now, where that is another text.
+ */
+there: string | null, 
+/**
+ * Whether what is shown is only the beginning.
+ */
+cut: boolean, };
+
+/**
  * A post in a list.
  */
 export type PostView = { id: string, title: string, status: string, changed: string, link: string, };
@@ -3971,6 +4169,35 @@ before: Array<StateBefore>, };
 export type TakeawayView = { id: string, text: string, };
 
 /**
+ * A place that articles can go to.
+ */
+export type TargetView = { 
+/**
+ * The word for it.
+ */
+name: string, 
+/**
+ * Its name for people, in English.
+ */
+label: string, 
+/**
+ * Whether readers get what it writes.
+ */
+for_readers: boolean, 
+/**
+ * Whether its file can say who wrote which words.
+ */
+carries_authorship: boolean, 
+/**
+ * What can be chosen about it.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * What that place does with what it gets, in English.
+ */
+hazards: Array<string>, };
+
+/**
  * A version of a post, for people who compare.
  */
 export type TextView = { 
@@ -4291,6 +4518,12 @@ export type Commands = {
   save_search: [SavedSearch, Array<SavedSearch>];
   /** Forget a saved search. Answers the others. */
   forget_search: [ForgetSearch, Array<SavedSearch>];
+  /** Where articles can go, and what can be chosen about each place. */
+  export_targets: [ExportTargets, ExportTargetsView];
+  /** What an export would do. Writes nothing. */
+  plan_export: [PlanExport, ExportPlan];
+  /** An article for the clipboard. What the checks keep here is refused. */
+  copied_article: [CopiedArticle, CopiedView];
   /** Write an article into a folder. */
   export_article: [ExportArticle, Exported];
   /** Where an article was sent, and whether it says something else by now. */

@@ -4,10 +4,9 @@
 use crate::App;
 use crate::article::{Asked, Saved, View};
 use crate::error::Error;
-use ::checks::clean_room::{CleanRoom, Left};
+use ::checks::clean_room::Left;
 use ::checks::{Finding, Galley, Language, Looked, Replace};
-use domain::{Article, HouseStyle, Id, Margin, Origin, Refusal, Run, RunText, Severity, Waiver};
-use export::OutFile;
+use domain::{Article, Id, Origin, Refusal, Run, RunText, Severity, Waiver};
 use manuscript::{Deed, Edit};
 use std::time::{Duration, Instant};
 
@@ -146,8 +145,7 @@ pub(crate) fn may_leave(view: &View, target: &dyn export::Target) -> Result<(), 
 
 /// Refuses files in which something stands that does not leave. The checks of the texts come first, so that this finds what
 /// no text says: what a target, a house style or the desk itself has put there.
-pub(crate) fn is_clean(article: &Article, house: &HouseStyle, margin: &Margin, files: &[OutFile]) -> Result<(), Error> {
-    let left = CleanRoom::new(article, house, margin).scan(files);
+pub(crate) fn is_clean(article: &Article, left: &[Left]) -> Result<(), Error> {
     if left.is_empty() {
         return Ok(());
     }

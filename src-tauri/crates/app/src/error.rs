@@ -52,6 +52,12 @@ pub enum Error {
         "{0} is there already and says something else; it was left as it is. Choose another folder, or let it be replaced"
     )]
     Exists(PathBuf),
+    #[error(
+        "{} changed there since it was written, or somebody else wrote it; nothing was written. Look at what is there, then \
+         choose another folder, or let it be replaced",
+        named(.0)
+    )]
+    ChangedThere(Vec<PathBuf>),
     #[error("“{headline}” does not leave: {found}. Take it out where it comes from, and export again")]
     NotClean { headline: String, found: String },
     #[error(transparent)]
@@ -62,4 +68,12 @@ pub enum Error {
     Manuscript(#[from] manuscript::Error),
     #[error(transparent)]
     Store(#[from] store::Error),
+}
+
+/// The first few of some paths.
+fn named(paths: &[PathBuf]) -> String {
+    const NAMED_MAX: usize = 3;
+    let named: Vec<String> = paths.iter().take(NAMED_MAX).map(|path| path.display().to_string()).collect();
+    let more = paths.len().saturating_sub(NAMED_MAX);
+    if more > 0 { format!("{} and {more} more", named.join(", ")) } else { named.join(", ") }
 }

@@ -3,12 +3,13 @@
 use crate::article::View;
 use crate::error::Error;
 use crate::folder::Existing;
+use crate::laid_out::{Asking, LaidOut, Outgoing, State, absolute, inside, lay_out};
 use crate::{App, folder};
-use domain::{Article, Asset, Fingerprint, HouseStyle, Id, Margin, Part, Refusal, Run, Severity};
-use export::disclosure::Telling;
-use export::{Target, note};
+use domain::{Article, Asset, AssetHash, Fingerprint, HouseStyle, Id, Moment, Refusal, Severity};
+use export::Target;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use store::Setting;
+use store::{Export, Setting};
 
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub struct Exported {
     pub fingerprint: Fingerprint,
     /// The text behind which the authors of its words were noted, if they were.
     pub annotated: Option<String>,
+    /// What could not be done about it, in sentences.
+    pub warnings: Vec<String>,
+    /// Each file with the SHA-256 of its bytes.
+    written: Vec<(String, String)>,
 }
 
 /// Whether the authors of an article's words leave with it.
@@ -36,36 +41,27 @@ pub enum Authorship {
 impl App {
     /// Writes an article for a target into a folder of its own inside `to`, and remembers that it did.
     pub fn export(&mut self, id: &Id, name: &str, to: &Path) -> Result<Exported, Error> {
-        self.export_as(id, name, to, Authorship::Stripped)
+        self.export_asked(id, &Asking::new(name, to), Existing::Ours)
     }
 
-    /// The same, with the authors of its words or without them.
-    pub fn export_as(&mut self, id: &Id, name: &str, to: &Path, authorship: Authorship) -> Result<Exported, Error> {
-        self.export_chosen(id, name, to, authorship, &[])
-    }
-
-    /// The same, with what is chosen about the target for this export alone, over what the house style says.
-    pub fn export_chosen(
-        &mut self,
-        id: &Id,
-        name: &str,
-        to: &Path,
-        authorship: Authorship,
-        chosen: &[(String, String)],
-    ) -> Result<Exported, Error> {
-        check_authorship(name, authorship)?;
+    /// The same as somebody asks for it.
+    pub fn export_asked(&mut self, id: &Id, asking: &Asking, existing: Existing) -> Result<Exported, Error> {
+        let Asking { target: name, to, authorship, chosen } = asking;
+        check_authorship(name, *authorship)?;
         let view = self.article_to_check(id, Severity::Required)?;
-        let mut going = self.outgoing(view, target(name)?, authorship)?;
-        going.chosen = chosen.to_vec();
-        let exported = write_out(&going, name, to, Existing::Replace)?;
-        let at = self.now();
+        let mut going = self.outgoing(view, target(name)?, *authorship)?;
+        going.chosen.clone_from(chosen);
+        let exported = write_out(&going, name, to, existing)?;
+        let record = exported.record(name, self.now())?;
+        let choices = self.export_choices()?;
         let writing = self.store.write()?;
-        let folder = exported.folder.display().to_string();
-        writing.record_export(id, name, &folder, &exported.fingerprint, at)?;
+        writing.record_export(id, &record)?;
         if let Some(text) = &exported.annotated {
             writing.keep_annotated(text)?;
         }
         writing.set(Setting::ExportFolder, &to.display().to_string())?;
+        writing.set(Setting::ExportTarget, name)?;
+        writing.set(Setting::ExportOptions, &remembered(choices, name, chosen))?;
         writing.keep()?;
         Ok(exported)
     }
@@ -94,7 +90,20 @@ impl App {
             Vec::new()
         };
         let runs = (authorship == Authorship::Noted).then_some(runs);
-        Ok(Outgoing { article, house, pictures, beside, runs, margin: Some(margin), chosen: Vec::new() })
+        let written = self.store.written_files(&article.id)?;
+        Ok(Outgoing { article, house, pictures, beside, runs, margin: Some(margin), chosen: Vec::new(), written })
+    }
+
+    /// The target of the last export; empty before the first one.
+    pub fn export_target(&self) -> Result<String, Error> {
+        Ok(self.store.setting(Setting::ExportTarget)?.unwrap_or_default())
+    }
+
+    /// What was chosen about targets in their last exports: target, key, value.
+    pub fn export_choices(&self) -> Result<Vec<[String; 3]>, Error> {
+        let kept = self.store.setting(Setting::ExportOptions)?.unwrap_or_default();
+        let choice = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>().try_into().ok();
+        Ok(kept.lines().filter_map(choice).collect())
     }
 
     /// Where the last export went; before the first one, a folder of our own among the person's documents.
@@ -108,33 +117,6 @@ impl App {
     }
 }
 
-/// An article on its way out, with everything that goes with it.
-pub(crate) struct Outgoing {
-    pub article: Article,
-    house: HouseStyle,
-    pictures: Vec<Asset>,
-    /// The files of those that lie beside the text.
-    beside: Vec<(Asset, Vec<u8>)>,
-    /// The origins of its words, where they leave with it.
-    runs: Option<Vec<(Part, Vec<Run>)>>,
-    /// What is chosen about the target for this export alone.
-    pub chosen: Vec<(String, String)>,
-    /// What stands beside its text and must not leave with it; none where it leaves whatever it holds.
-    margin: Option<Margin>,
-}
-
-impl Outgoing {
-    /// The same for somebody who works on it: it leaves with whatever it holds.
-    pub fn for_the_desk(self) -> Self {
-        Self { margin: None, ..self }
-    }
-
-    /// How much memory its pictures take.
-    pub fn bytes(&self) -> usize {
-        self.beside.iter().map(|(_, bytes)| bytes.len()).sum()
-    }
-}
-
 /// Writes an article that need not be in any library: the way out when the library cannot be written.
 pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path) -> Result<Exported, Error> {
     let alone = Outgoing {
@@ -145,43 +127,57 @@ pub fn write_copy(article: &Article, house: HouseStyle, target: &str, to: &Path)
         runs: None,
         chosen: Vec::new(),
         margin: None,
+        written: HashMap::new(),
     };
     write_out(&alone, target, to, Existing::Replace)
 }
 
 /// Writes an article for a target into a folder of its own inside `to`: its own files first, because whoever looks for
-/// “the file” finds the text.
+/// “the file” finds the text. Nothing is written where one file must not be.
 pub(crate) fn write_out(going: &Outgoing, name: &str, to: &Path, existing: Existing) -> Result<Exported, Error> {
-    let Outgoing { article, house, pictures, beside, runs, margin, chosen } = going;
-    let target = target(name)?;
-    let checked = note::checked(article, house);
-    let telling = Telling { article, house, pictures, checked: checked.as_ref(), rfc3339: &crate::rfc3339 };
-    let options = export::options(target, house, chosen)?;
-    let own = to.join(target.folder(&telling, &options));
-    let mut rendered = target.render(&telling, &options)?;
-    if let Some(margin) = margin.as_ref().filter(|_| target.is_for_readers()) {
-        crate::checks::is_clean(article, house, margin, &rendered)?;
+    let LaidOut { own, files, fingerprint, annotated, warnings, left, .. } = lay_out(going, name)?;
+    crate::checks::is_clean(&going.article, &left)?;
+    let root = absolute(to)?;
+    let mut changed = Vec::new();
+    for (path, bytes) in &files {
+        folder::check(to, &inside(&own, path), bytes, existing)?;
+        if existing == Existing::Ours && State::of(&root, &own, path, bytes, &going.written)?.0 == State::Theirs {
+            changed.push(to.join(inside(&own, path)));
+        }
     }
-    let mut annotated = None;
-    if let (Some(runs), Some(file)) = (runs, rendered.first_mut())
-        && let Ok(text) = std::str::from_utf8(&file.bytes)
-    {
-        annotated = Some(text.to_owned());
-        file.bytes = export::annotations::with_authorship(text, article, runs).into_bytes();
+    if !changed.is_empty() {
+        return Err(Error::ChangedThere(changed));
     }
-    let texts = rendered.iter().map(|file| (file.path.clone(), &file.bytes));
-    let all: Vec<(String, &Vec<u8>)> = texts
-        .chain(beside.iter().map(|(picture, bytes)| (target.picture(&telling, &options, picture).path, bytes)))
-        .collect();
-    for (path, bytes) in &all {
-        folder::check(&own, path, bytes, existing)?;
+    let mut written = Vec::new();
+    for (path, bytes) in files {
+        folder::write(to, &inside(&own, &path), &bytes, existing)?;
+        let hash = AssetHash::of(&bytes).as_str().to_owned();
+        written.push((path, hash));
     }
-    let mut files = Vec::new();
-    for (path, bytes) in all {
-        folder::write(&own, &path, bytes, existing)?;
-        files.push(path);
+    let folder = if own.is_empty() { to.to_owned() } else { to.join(own) };
+    let files = written.iter().map(|(path, _)| path.clone()).collect();
+    Ok(Exported { folder, files, fingerprint, annotated, warnings, written })
+}
+
+impl Exported {
+    /// What is remembered of it.
+    pub(crate) fn record(&self, target: &str, at: Moment) -> Result<Export, Error> {
+        Ok(Export {
+            target: target.to_owned(),
+            folder: absolute(&self.folder)?.display().to_string(),
+            fingerprint: self.fingerprint.to_string(),
+            at,
+            files: self.written.clone(),
+        })
     }
-    Ok(Exported { folder: own, files, fingerprint: export::fingerprint(article, house), annotated })
+}
+
+/// The choices with those for one target in the place of what was chosen about it before, as they are kept. A value stands
+/// on one line, so lines and tabs tell them apart.
+fn remembered(mut choices: Vec<[String; 3]>, target: &str, chosen: &[(String, String)]) -> String {
+    choices.retain(|[of, ..]| of != target);
+    choices.extend(chosen.iter().map(|(key, value)| [target.to_owned(), key.clone(), value.replace('\t', " ")]));
+    choices.iter().map(|one| one.join("\t")).collect::<Vec<_>>().join("\n")
 }
 
 /// Refuses to note authors in a file that cannot say them.

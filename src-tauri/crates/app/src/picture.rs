@@ -99,6 +99,16 @@ impl Taken {
         Ok(known.is_none())
     }
 
+    /// The picture without what an export of ours wrote into it, if it is the one with these digits then.
+    fn as_it_was(self, folder: &Path, digits: &str) -> Self {
+        if self.picture.asset.hash.as_str().starts_with(digits) {
+            return self;
+        }
+        let before = export::picture::undressed(&self.bytes, self.picture.asset.format);
+        let before = before.into_iter().find(|bytes| AssetHash::of(bytes).as_str().starts_with(digits));
+        before.and_then(|bytes| Self::of(folder, digits, bytes).ok()).unwrap_or(self)
+    }
+
     fn put(&self, shelf: &Shelf) -> Result<(), Error> {
         let Picture { asset, thumb, page, .. } = &self.picture;
         shelf.put(&asset.hash, Version::Thumb, thumb.format, &thumb.bytes)?;
@@ -198,6 +208,7 @@ impl App {
                 None => Err(format!("The picture assets/{short} does not lie beside the file.")),
                 Some(path) => {
                     Taken::of_file(self.folder(), path).map_err(|error| format!("{error}.")).and_then(|taken| {
+                        let taken = taken.as_it_was(self.folder(), &digits);
                         if taken.picture.asset.hash.as_str().starts_with(&digits) {
                             self.keep_picture(&taken).map_err(|error| format!("{error}."))
                         } else {

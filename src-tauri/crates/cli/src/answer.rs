@@ -95,6 +95,7 @@ pub fn code_of(error: &app::Error) -> u8 {
         E::NoSuchSearch { .. } | E::NotUnpacked { .. } => REFUSED,
         E::Kept { .. }
         | E::NotClean { .. }
+        | E::ChangedThere(_)
         | E::Ambiguous { .. }
         | E::NoWord(_)
         | E::NoPage(_)

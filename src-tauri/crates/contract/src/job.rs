@@ -10,6 +10,7 @@ use app::job::import::Importing;
 use app::{App, Existing, Job};
 use domain::Id;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -27,11 +28,13 @@ pub struct ImportMany {
 pub struct ExportMany {
     /// Their ids; null for all there are.
     pub ids: Option<Vec<String>>,
-    /// Name of the target: `markdown` or `canonical`.
+    /// Name of the target, as `export_targets` tells them.
     pub target: String,
     /// The folder that gets a folder for each article.
     pub to: String,
-    /// Whether files that are there already go; else they stay, and are told.
+    /// What is chosen about the target for this export, by key.
+    pub options: BTreeMap<String, String>,
+    /// Whether files go that somebody else wrote or changed; else they stay, and their articles are told.
     pub replace: bool,
 }
 
@@ -179,8 +182,9 @@ pub fn import_many(app: &mut App, ask: ImportMany) -> Result<Box<dyn Work>, Fail
 /// Plans to write many articles.
 pub fn export_many(app: &mut App, ask: ExportMany) -> Result<Box<dyn Work>, Failure> {
     let ids = ask.ids.map(|ids| ids.iter().map(|id| Id::parse(id)).collect::<Result<Vec<_>, _>>()).transpose()?;
-    let existing = if ask.replace { Existing::Replace } else { Existing::Keep };
-    Ok(Box::new(app.export_many(ids, &ask.target, Path::new(&ask.to), existing)?))
+    let existing = if ask.replace { Existing::Replace } else { Existing::Ours };
+    let chosen = ask.options.into_iter().collect();
+    Ok(Box::new(app.export_many(ids, &ask.target, Path::new(&ask.to), existing)?.with_options(chosen)?))
 }
 
 /// Plans to look whether the library is sound.

@@ -9,6 +9,7 @@ pub mod checks;
 pub mod comment;
 pub mod disclosure;
 pub mod edit;
+pub mod export;
 pub mod failure;
 pub mod find;
 pub mod handover;
@@ -45,6 +46,7 @@ pub use comment::{
 };
 pub use disclosure::machine_readable;
 pub use edit::edit_article;
+pub use export::{copied_article, export_targets, plan_export};
 pub use failure::Failure;
 pub use find::{find_in_library, replace_in_library, take_back};
 pub use handover::{pack_article, packing};
@@ -207,6 +209,12 @@ macro_rules! with_commands {
             save_search($crate::shelf::SavedSearch) -> Vec<$crate::shelf::SavedSearch>;
             /// Forget a saved search. Answers the others.
             forget_search($crate::shelf::ForgetSearch) -> Vec<$crate::shelf::SavedSearch>;
+            /// Where articles can go, and what can be chosen about each place.
+            export_targets($crate::export::ExportTargets) -> $crate::export::ExportTargetsView;
+            /// What an export would do. Writes nothing.
+            plan_export($crate::export::PlanExport) -> $crate::export::ExportPlan;
+            /// An article for the clipboard. What the checks keep here is refused.
+            copied_article($crate::export::CopiedArticle) -> $crate::export::CopiedView;
             /// Write an article into a folder.
             export_article($crate::transfer::ExportArticle) -> $crate::transfer::Exported;
             /// Where an article was sent, and whether it says something else by now.

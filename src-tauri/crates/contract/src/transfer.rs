@@ -4,7 +4,7 @@ use crate::Failure;
 use crate::article::ArticleView;
 use crate::article::Content;
 use crate::handover::HandedOver;
-use app::{App, Authorship};
+use app::{App, Asking, Authorship, Existing};
 use domain::{Article, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -62,12 +62,16 @@ pub struct RefusedFile {
 pub struct ExportArticle {
     /// Its id.
     pub id: String,
-    /// Name of the target: `markdown` or `canonical`.
+    /// Name of the target, as `export_targets` tells them.
     pub target: String,
     /// The folder that gets a folder for the article.
     pub to: String,
     /// Whether the authors of its words are noted behind the text; only Markdown can say them.
     pub authorship: bool,
+    /// What is chosen about the target for this export, by key.
+    pub options: BTreeMap<String, String>,
+    /// Whether files go that somebody else wrote or changed; else nothing is written then.
+    pub replace: bool,
 }
 
 /// Asks to write what is on the screen into a folder, without the library.
@@ -90,6 +94,8 @@ pub struct Exported {
     pub files: Vec<String>,
     /// SHA-256 of the canonical Markdown of what was written.
     pub fingerprint: String,
+    /// What could not be done about it, in sentences.
+    pub warnings: Vec<String>,
 }
 
 /// Brings files in, each by itself.
@@ -118,7 +124,10 @@ pub fn import_sample(app: &mut App, _: ImportSample) -> Result<ArticleView, Fail
 /// Writes an article into a folder.
 pub fn export_article(app: &mut App, ask: ExportArticle) -> Result<Exported, Failure> {
     let authorship = if ask.authorship { Authorship::Noted } else { Authorship::Stripped };
-    Ok(app.export_as(&Id::parse(&ask.id)?, &ask.target, Path::new(&ask.to), authorship)?.into())
+    let to = Path::new(&ask.to).to_owned();
+    let asking = Asking { target: ask.target, to, authorship, chosen: ask.options.into_iter().collect() };
+    let existing = if ask.replace { Existing::Replace } else { Existing::Ours };
+    Ok(app.export_asked(&Id::parse(&ask.id)?, &asking, existing)?.into())
 }
 
 /// Writes what is on the screen into a folder, without the library.
@@ -147,6 +156,7 @@ impl From<app::Exported> for Exported {
             folder: exported.folder.display().to_string(),
             files: exported.files,
             fingerprint: exported.fingerprint.to_string(),
+            warnings: exported.warnings,
         }
     }
 }

@@ -346,6 +346,16 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (site_id, digits)
     ) STRICT, WITHOUT ROWID;
     ",
+    // What an export wrote, file by file: so that the next one can tell what somebody changed there since.
+    "
+    CREATE TABLE export_file (
+        export INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (export, path)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX export_by_article ON export (article_id, seq);
+    ",
 ];
 
 /// The newest version of the tables that this program knows.

@@ -2,8 +2,7 @@
 
 use crate::error::Error;
 use crate::store::{Store, Writing};
-use domain::{Fingerprint, Id, Moment};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 /// What can be remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +14,8 @@ pub enum Setting {
     PersonContact,
     House,
     ExportFolder,
+    ExportTarget,
+    ExportOptions,
     Language,
     Theme,
     Contrast,
@@ -41,6 +42,8 @@ impl Setting {
             Self::PersonContact => "person.contact",
             Self::House => "house",
             Self::ExportFolder => "export.folder",
+            Self::ExportTarget => "export.target",
+            Self::ExportOptions => "export.options",
             Self::Language => "window.language",
             Self::Theme => "window.theme",
             Self::Contrast => "window.contrast",
@@ -71,28 +74,6 @@ impl Store {
     }
 }
 
-/// An article that was written somewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "for which target, into which folder, when")]
-pub struct Export {
-    pub target: String,
-    pub folder: String,
-    pub at: Moment,
-}
-
-impl Store {
-    /// Where an article was written, oldest first.
-    pub fn exports(&self, article: &Id) -> Result<Vec<Export>, Error> {
-        self.run(|c| {
-            c.prepare_cached("SELECT target, folder, at_unix_ms FROM export WHERE article_id = ?1 ORDER BY seq")?
-                .query_map([article.as_str()], |row| {
-                    Ok(Export { target: row.get(0)?, folder: row.get(1)?, at: Moment(row.get(2)?) })
-                })?
-                .collect()
-        })
-    }
-}
-
 impl Writing<'_> {
     /// Remembers `value` under a setting.
     pub fn set(&self, setting: Setting, value: &str) -> Result<(), Error> {
@@ -100,24 +81,6 @@ impl Writing<'_> {
             c.execute(
                 "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
                 [setting.name(), value],
-            )
-        })?;
-        Ok(())
-    }
-
-    /// Remembers that an article was exported.
-    pub fn record_export(
-        &self,
-        article: &Id,
-        target: &str,
-        folder: &str,
-        fingerprint: &Fingerprint,
-        at: Moment,
-    ) -> Result<(), Error> {
-        self.run(|c| {
-            c.execute(
-                "INSERT INTO export (article_id, target, folder, fingerprint, at_unix_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![article.as_str(), target, folder, fingerprint.as_str(), at.unix_ms()],
             )
         })?;
         Ok(())

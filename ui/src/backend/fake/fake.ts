@@ -7,6 +7,7 @@ import { ARTICLES, type FakeArticle } from "./articles";
 import { backupsAnswers } from "./backups";
 import { houseAnswers } from "./houses";
 import { checkAnswers } from "./checks";
+import { exportAnswers } from "./exports";
 import { handoverAnswers } from "./handover";
 import { historyAnswers } from "./history";
 import { findAnswers } from "./find";
@@ -120,6 +121,7 @@ export function makeFake(options: FakeOptions = {}): Fake {
     ...reviewAnswers(world),
     ...originAnswers(world),
     ...marksAnswers(world),
+    ...exportAnswers(world),
     ...transferAnswers(world),
     ...previewAnswers(),
     ...jobAnswers(world, long),

@@ -1,6 +1,6 @@
 // Files that come and go, in the fake: nothing is read and nothing is written.
 
-import type { Exported, HandedOver, ImportAnswer } from "../contract";
+import type { HandedOver, ImportAnswer } from "../contract";
 import { ARTICLES, type FakeArticle } from "./articles";
 import { fingerprint, type FakeRecord } from "./record";
 import { type Answers, numbered, type World } from "./world";
@@ -8,16 +8,17 @@ import { type Answers, numbered, type World } from "./world";
 export function transferAnswers({
   add,
   nextId,
-  pick,
-}: World): Answers<
-  "import_files" | "import_sample" | "export_article" | "save_copy" | "choose_files" | "choose_folder"
-> {
+}: World): Answers<"import_files" | "import_sample" | "save_copy" | "choose_files" | "choose_folder"> {
   return {
     import_files: ({ files }) =>
       importAnswer(files, (headline) => add({ ...numbered(0), id: nextId(), headline })),
     import_sample: () => add({ ...(ARTICLES[0] as FakeArticle), id: nextId(), status: "draft" }).whole(),
-    export_article: ({ id, target, to }) => exported(pick(id), target, to),
-    save_copy: ({ content, to }) => exported(null, "markdown", to, content.slug),
+    save_copy: ({ content, to }) => ({
+      folder: `${to}/${content.slug}`,
+      files: [`${content.slug}.md`],
+      fingerprint: fingerprint(content.slug),
+      warnings: [],
+    }),
     choose_files: ({ kind }) =>
       kind === "picture"
         ? ["/home/ada/Pictures/mole.jpg"]
@@ -76,17 +77,4 @@ function importAnswer(files: readonly string[], add: (headline: string) => FakeR
     });
   }
   return answer;
-}
-
-function exported(
-  record: FakeRecord | null,
-  target: string,
-  to: string,
-  slug = record?.view.slug ?? "copy",
-): Exported {
-  return {
-    folder: `${to}/${slug}`,
-    files: [target === "canonical" ? `${slug}.txt` : `${slug}.md`],
-    fingerprint: record?.whole().fingerprint ?? fingerprint(slug),
-  };
 }

@@ -38,15 +38,9 @@ export class HandingOver {
     this.result = null;
   }
 
-  async chooseFolder(): Promise<void> {
-    try {
-      const folder = await this.#call("choose_folder", { title: say("handover-which-folder") });
-      if (folder === null) return;
-      this.folder = folder;
-      this.result = null;
-    } catch (failure) {
-      this.failure = (failure as Failure).message;
-    }
+  goTo(folder: string): void {
+    this.folder = folder;
+    this.result = null;
   }
 
   async pack(): Promise<void> {

@@ -7,20 +7,95 @@ export-target-markdown-says = Kopfdaten, Text und Anmerkung, für eine Website o
 export-target-canonical = Kanonischer Text
 export-target-canonical-says = Genau die Bytes hinter dem Fingerabdruck: sha256sum ergibt dieselbe Zahl.
 export-into = Nach
-export-change-folder = Ändern …
 export-which-folder = In welchen Ordner exportieren?
 export-not-saved = Die neuesten Wörter sind noch nicht gespeichert, deshalb wurde nichts exportiert. Speichern Sie zuerst, dann exportieren Sie.
 export-done = Exportiert
 export-folder = Ordner
-export-files = { $count ->
-    [one] Datei
-   *[other] Dateien
-  }
 export-fingerprint = Fingerabdruck
 export-copy = Kopieren
 export-copied = Kopiert
 export-again = Noch einmal exportieren
 export-authorship = Vermerken, wer welche Wörter schrieb
 export-authorship-says = Als Markdown Annotations hinter dem Text, für Programme, die sie lesen. Andere zeigen den Block den Lesern.
-
 export-show-checks = Zeigen, was ihn zurückhält
+export-hazards = { $count ->
+    [one] Eines ist über diesen Ort zu wissen
+   *[other] { $count } Dinge sind über diesen Ort zu wissen
+  }
+export-options = { $count ->
+    [one] Eine Option
+   *[other] { $count } Optionen
+  }
+export-as-house = Wie im Hausstil
+export-tree = Dateien, die geschrieben würden
+export-preview = Was in { $file } steht
+export-bytes = { NUMBER($kilobytes, maximumFractionDigits: 1) } kB
+export-state-new = neu
+export-state-same = unverändert
+export-state-changed = wird erneuert
+export-state-theirs = von jemand anderem geändert
+export-state-gone = bleibt dort, gehört nicht mehr dazu
+export-after = Wie es würde
+export-before = Wie es dort steht
+export-cut = Das ist der Anfang; die Datei geht weiter.
+export-no-text = Ein Bild; es gibt keinen Text zu zeigen.
+export-last-same = Hierher exportiert am { $when }. Der Artikel ist seitdem unverändert.
+export-last-changed = Hierher exportiert am { $when }. Der Artikel sagt inzwischen etwas anderes.
+export-replace-theirs = Ersetzen, was jemand anderes schrieb
+export-replace-theirs-says = Eine Datei dort ist nicht, wie Colophon sie hinterließ. Sehen Sie sie unten an, bevor sie geht.
+export-many-theirs-says = Dateien, die nicht sind, wie Colophon sie hinterließ. Sonst werden ihre Artikel nicht geschrieben, und Sie erfahren, welche.
+export-reveal = Im Ordner zeigen
+export-target-hugo-says = Ein Page Bundle: ein Ordner mit dem Text und seinen Bildern.
+export-option-format = Kopfdaten
+export-option-format-says = Wie die Felder am Anfang geschrieben sind.
+export-option-takeaways = Kernpunkte
+export-option-takeaways-says = Wo sie stehen: im Text, in den Feldern am Anfang oder in beiden.
+export-option-qa = Fragen und Antworten
+export-option-qa-says = Wo Fragen und Antworten stehen.
+export-option-note = Anmerkung der Redaktion
+export-option-note-says = Wo sie steht.
+export-option-draft = Als Entwurf kennzeichnen
+export-option-draft-says = Die Website lässt ihn aus, bis das zurückgenommen wird.
+export-option-layout = Layout
+export-option-layout-says = Die Vorlage der Website, die die Seite setzt.
+export-option-folder = Ordner der Website
+export-option-folder-says = Wo Beiträge in den Ordnern der Website liegen.
+export-value-body = im Text
+export-value-front-matter = in den Feldern
+export-value-both = in beiden
+export-value-yaml = YAML
+export-value-toml = TOML
+export-target-jekyll-says = Ein Beitrag in _posts, seine Bilder in assets.
+export-target-eleventy-says = Ein Ordner mit Text, Daten und Bildern.
+export-target-astro-says = Ein Eintrag einer Content Collection, mit seinen Bildern.
+export-target-zola-says = Eine Seite mit Kopfdaten in TOML, in eigenem Ordner.
+export-target-html = Webseite
+export-target-html-says = Eine HTML-Datei, die sich überall öffnen und gut drucken lässt.
+export-target-html-fragment = HTML-Ausschnitt
+export-target-html-fragment-says = Der Artikel allein, zum Einsetzen in eine Seite.
+export-target-wordpress-says = Block-Markup, zum Einfügen in den Code-Editor.
+export-target-ghost-says = HTML und Lexical, wie Ghosts Editor sie behält.
+export-target-beehiiv-says = Formatierter Text zum Einfügen, und der Rumpf für die API, immer als Entwurf.
+export-target-json = JSON
+export-target-json-says = Der ganze Artikel, für Programme.
+export-target-ninjs-says = Das Format der IPTC für Nachrichtenagenturen.
+export-target-docx = Word-Dokument
+export-target-docx-says = Für alle, die in Word oder LibreOffice lesen.
+export-option-label = Kennzeichnung oben
+export-option-label-says = Die Zeile, was eine Maschine getan hat: wo sie steht.
+export-option-base = Adresse der Website
+export-option-base-says = Was vor dem Pfad eines Bildes steht.
+export-option-template = Vorlage
+export-option-template-says = Die Vorlage der Website, die die Seite setzt.
+export-option-tags = Schlagwörter
+export-option-tags-says = Wo die Website sie sucht.
+export-value-status = wie der Status sagt
+export-value-true = immer
+export-value-false = nie
+export-value-taxonomies = als Taxonomien
+export-value-extra = unter den weiteren Feldern
+action-article-copy-rich = Artikel formatiert kopieren
+action-article-copy-markdown = Artikel als Markdown kopieren
+action-article-copy-plain = Artikel als reinen Text kopieren
+export-article-copied = Der Artikel ist in der Zwischenablage. Seine Bilder bleiben hier.
+export-no-clipboard = Die Zwischenablage war nicht zu erreichen, deshalb wurde nichts kopiert. Exportieren Sie den Artikel stattdessen in einen Ordner.

@@ -32,7 +32,6 @@ handover-prompts = { $count ->
 handover-prompts-stay = Was die Werkzeuge gefragt wurden, bleibt hier. Es lässt sich später zeigen und beweisen.
 handover-prompts-go = Wer die Datei bekommt, liest, was die Werkzeuge gefragt wurden.
 handover-into = Nach
-handover-change-folder = Ändern…
 handover-which-folder = In welchen Ordner?
 handover-not-saved = Die neuesten Wörter sind noch nicht gespeichert, deshalb wurde nichts weitergegeben. Speichern Sie zuerst, dann versuchen Sie es noch einmal.
 handover-done = Bereit zum Weitergeben

@@ -67,7 +67,6 @@ export-many-title = { $count ->
    *[other] { $count } Artikel exportieren
   }
 export-all-title = Die ganze Bibliothek exportieren
-export-replace = Vorhandene Dateien ersetzen
 
 action-library-import-folder = Ordner importieren …
 action-library-export = Ganze Bibliothek exportieren …

@@ -8,6 +8,7 @@ window-show-library = Bibliothek zeigen
 window-elsewhere-unsaved = Ein Artikel, den Sie verlassen haben, hat noch ungespeicherte Wörter. { -colophon } versucht es weiter.
 window-not-opened = Der Artikel ließ sich nicht öffnen
 window-choose = Wählen Sie einen Artikel aus der Bibliothek oder beginnen Sie einen neuen.
+window-change-folder = Ändern …
 window-imported = Importiert.
 window-saved = Gespeichert.
 window-inspector = Inspektor

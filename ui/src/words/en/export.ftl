@@ -7,20 +7,95 @@ export-target-markdown-says = Front matter, text and note, for a site or another
 export-target-canonical = Canonical text
 export-target-canonical-says = Exactly the bytes behind the fingerprint: sha256sum gives the same number.
 export-into = Into
-export-change-folder = Change…
 export-which-folder = Export into which folder?
 export-not-saved = The newest words are not saved yet, so nothing was exported. Save them first, then export.
 export-done = Exported
 export-folder = Folder
-export-files = { $count ->
-    [one] File
-   *[other] Files
-  }
 export-fingerprint = Fingerprint
 export-copy = Copy
 export-copied = Copied
 export-again = Export again
 export-authorship = Note who wrote which words
 export-authorship-says = As Markdown Annotations behind the text, for programs that read them. Others show the block to readers.
-
 export-show-checks = Show what keeps it here
+export-hazards = { $count ->
+    [one] One thing to know about this place
+   *[other] { $count } things to know about this place
+  }
+export-options = { $count ->
+    [one] One option
+   *[other] { $count } options
+  }
+export-as-house = As the house style has it
+export-tree = Files that would be written
+export-preview = What is in { $file }
+export-bytes = { NUMBER($kilobytes, maximumFractionDigits: 1) } kB
+export-state-new = new
+export-state-same = unchanged
+export-state-changed = will be updated
+export-state-theirs = changed by somebody else
+export-state-gone = stays there, no longer part of it
+export-after = As it would be
+export-before = As it is there now
+export-cut = This is the beginning; the file goes on.
+export-no-text = A picture; there is no text to show.
+export-last-same = Exported here on { $when }. The article has not changed since.
+export-last-changed = Exported here on { $when }. The article says something else since.
+export-replace-theirs = Replace what somebody else wrote
+export-replace-theirs-says = A file there is not as Colophon left it. Look at it below before it goes.
+export-many-theirs-says = Files that are not as Colophon left them. Else their articles are not written, and you are told which.
+export-reveal = Show in folder
+export-target-hugo-says = A page bundle: one folder with the text and its pictures.
+export-option-format = Front matter
+export-option-format-says = How the fields at the top are written.
+export-option-takeaways = Takeaways
+export-option-takeaways-says = Where they stand: in the text, in the fields at the top, or in both.
+export-option-qa = Q&A
+export-option-qa-says = Where questions and answers stand.
+export-option-note = Editor’s Note
+export-option-note-says = Where it stands.
+export-option-draft = Mark as draft
+export-option-draft-says = The site leaves it out until that is taken back.
+export-option-layout = Layout
+export-option-layout-says = The template of the site that sets the page.
+export-option-folder = Folder of the site
+export-option-folder-says = Where posts lie in the site’s own folders.
+export-value-body = in the text
+export-value-front-matter = in the fields
+export-value-both = in both
+export-value-yaml = YAML
+export-value-toml = TOML
+export-target-jekyll-says = A post in _posts, its pictures in assets.
+export-target-eleventy-says = A folder with the text, its data and its pictures.
+export-target-astro-says = An entry of a content collection, with its pictures.
+export-target-zola-says = A page with TOML front matter, in a folder of its own.
+export-target-html = Web page
+export-target-html-says = One HTML file that opens anywhere, and prints well.
+export-target-html-fragment = HTML fragment
+export-target-html-fragment-says = The article alone, to be set into a page.
+export-target-wordpress-says = Block markup, to be pasted into the code editor.
+export-target-ghost-says = HTML and Lexical, as Ghost’s editor keeps them.
+export-target-beehiiv-says = Rich text to paste, and the body for its API, always a draft.
+export-target-json = JSON
+export-target-json-says = The whole article, for programs.
+export-target-ninjs-says = IPTC’s format for news agencies.
+export-target-docx = Word document
+export-target-docx-says = For somebody who reads in Word or LibreOffice.
+export-option-label = Label at the top
+export-option-label-says = The line that says what a machine did: where it stands.
+export-option-base = Address of the site
+export-option-base-says = What stands before the path of a picture.
+export-option-template = Template
+export-option-template-says = The template of the site that sets the page.
+export-option-tags = Tags
+export-option-tags-says = Where the site looks for them.
+export-value-status = as the status says
+export-value-true = always
+export-value-false = never
+export-value-taxonomies = as taxonomies
+export-value-extra = among the extra fields
+action-article-copy-rich = Copy article as rich text
+action-article-copy-markdown = Copy article as Markdown
+action-article-copy-plain = Copy article as plain text
+export-article-copied = The article is on the clipboard. Its pictures stay here.
+export-no-clipboard = The clipboard could not be reached, so nothing was copied. Export the article into a folder instead.

@@ -32,7 +32,6 @@ handover-prompts = { $count ->
 handover-prompts-stay = What the tools were asked stays here. It can be shown, and proved, later.
 handover-prompts-go = Whoever gets the file reads what the tools were asked.
 handover-into = Into
-handover-change-folder = Change…
 handover-which-folder = Into which folder?
 handover-not-saved = The newest words are not saved yet, so nothing was handed over. Save them first, then try again.
 handover-done = Ready to hand over

@@ -67,7 +67,6 @@ export-many-title = { $count ->
    *[other] Export { $count } articles
   }
 export-all-title = Export the whole library
-export-replace = Replace files that are there already
 
 action-library-import-folder = Import a folder…
 action-library-export = Export the whole library…

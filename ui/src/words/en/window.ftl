@@ -8,6 +8,7 @@ window-show-library = Show the library
 window-elsewhere-unsaved = An article you left has words that are not saved yet. { -colophon } goes on trying.
 window-not-opened = The article could not be opened
 window-choose = Choose an article from the library, or start a new one.
+window-change-folder = Change…
 window-imported = Imported.
 window-saved = Saved.
 window-inspector = Inspector

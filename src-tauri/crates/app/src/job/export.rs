@@ -2,8 +2,9 @@
 
 use super::{Job, Progress, count};
 use crate::error::Error;
-use crate::export::{Authorship, Exported, Outgoing, check_authorship, target, write_out};
+use crate::export::{Authorship, Exported, check_authorship, target, write_out};
 use crate::folder::Existing;
+use crate::laid_out::Outgoing;
 use crate::{App, desk};
 use domain::{Article, Id, Severity};
 use std::collections::VecDeque;
@@ -44,6 +45,11 @@ pub struct Exporting {
 }
 
 impl App {
+    /// Every article that is not in the trash, the one that changed last first.
+    pub fn ids(&self) -> Result<Vec<Id>, Error> {
+        Ok(self.store.ids_by_update()?)
+    }
+
     /// Plans to write articles for a target into folders of their own inside `to`; without `ids`, all that are
     /// not in the trash.
     pub fn export_many(
@@ -54,7 +60,7 @@ impl App {
         existing: Existing,
     ) -> Result<Exporting, Error> {
         target(name)?;
-        let ids = ids.map_or_else(|| self.store.ids_by_update().map_err(Error::from), Ok)?;
+        let ids = ids.map_or_else(|| self.ids(), Ok)?;
         Ok(Exporting {
             target: name.to_owned(),
             to: to.to_owned(),
@@ -90,8 +96,7 @@ impl Job for Exporting {
             let at = app.now();
             let writing = app.store.write()?;
             for (id, exported) in &self.written {
-                let folder = exported.folder.display().to_string();
-                writing.record_export(id, &self.target, &folder, &exported.fingerprint, at)?;
+                writing.record_export(id, &exported.record(&self.target, at)?)?;
                 if let Some(text) = &exported.annotated {
                     writing.keep_annotated(text)?;
                 }

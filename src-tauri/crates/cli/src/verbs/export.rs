@@ -1,11 +1,12 @@
 //! `export`: one folder per article inside the folder asked for.
 
-use crate::answer::{Failure, code_of};
+use crate::answer::{Failure, REFUSED, code_of};
 use crate::{Answer, NAME, progress};
-use app::{App, Existing};
+use app::{App, Asking, Authorship, Existing, State, rfc3339};
 use clap::Args;
 use domain::{Id, Refusal};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Write articles into a folder, one folder each
@@ -29,9 +30,15 @@ pub struct Export {
     /// Note behind each text who wrote which words (Markdown Annotations); else nothing of it leaves
     #[arg(long)]
     with_authorship: bool,
-    /// Leave files that are there already as they are, and say which; else they are replaced
+    /// Leave files that are there already as they are, and say which; else what we wrote there before is replaced
     #[arg(long)]
     keep: bool,
+    /// Replace files, too, that somebody else wrote or changed since; else their article is not written
+    #[arg(long, conflicts_with = "keep")]
+    replace_changed: bool,
+    /// Say what would be written and what stands there, and write nothing
+    #[arg(long, conflicts_with_all = ["keep", "with_critic_marks"])]
+    dry_run: bool,
     /// With open suggestions and comments as CriticMarkup: Markdown for whoever works on the article, not for readers
     #[arg(long, conflicts_with_all = ["keep", "all", "options"])]
     with_critic_marks: bool,
@@ -44,14 +51,21 @@ impl Export {
         if self.with_critic_marks {
             return self.marked(app, &ids);
         }
-        let existing = if self.keep { Existing::Keep } else { Existing::Replace };
+        if self.dry_run {
+            return self.planned(app, ids);
+        }
+        let existing = match (self.keep, self.replace_changed) {
+            (true, _) => Existing::Keep,
+            (_, true) => Existing::Replace,
+            _ => Existing::Ours,
+        };
         let ids = if self.all { None } else { Some(ids) };
         let mut job = app.export_many(ids, &self.target, &self.to, existing)?.with_options(self.options)?;
         if self.with_authorship {
             job = job.with_authorship()?;
         }
         let whole = progress::run(app, &mut job, "exporting")?;
-        let (mut words, mut json) = (String::new(), Vec::new());
+        let (mut words, mut json, mut warnings) = (String::new(), Vec::new(), Vec::new());
         for (id, exported) in job.report.written {
             for file in &exported.files {
                 words += &format!("{}\n", exported.folder.join(file).display());
@@ -62,13 +76,57 @@ impl Export {
                 "folder": exported.folder,
                 "files": exported.files,
                 "fingerprint": exported.fingerprint.as_str(),
+                "warnings": exported.warnings,
             }));
+            warnings.extend(exported.warnings.iter().map(|warning| format!("{NAME}: {warning}")));
         }
         let refused = job.report.refused;
         let code = refused.iter().map(|(_, error)| code_of(error)).max().unwrap_or_default();
         let messages = refused.iter().map(|(headline, error)| format!("{NAME}: {headline}: {error}"));
-        let answer = Answer::new(words, json).saying(messages).with_code(code);
+        let answer = Answer::new(words, json).saying(warnings).saying(messages).with_code(code);
         Ok(if whole { answer } else { answer.stopped() })
+    }
+
+    /// What would be written: exit 1 where an article would not leave, or a file of somebody else's would be in the way.
+    fn planned(self, app: &mut App, ids: Vec<Id>) -> Result<Answer, Failure> {
+        let authorship = if self.with_authorship { Authorship::Noted } else { Authorship::Stripped };
+        let asking = Asking { target: self.target, to: self.to, authorship, chosen: self.options };
+        let ids = if self.all { app.ids()? } else { ids };
+        let (mut words, mut json, mut messages, mut code) = (String::new(), Vec::new(), Vec::new(), 0);
+        for id in ids {
+            let plan = app.plan_export(&id, &asking)?;
+            for file in &plan.files {
+                words += &format!("{:<8}{}\n", file.state.name(), plan.folder.join(&file.path).display());
+                if file.state == State::Theirs && !self.replace_changed {
+                    code = REFUSED;
+                }
+            }
+            for path in &plan.gone {
+                words += &format!("{:<8}{}\n", "left", plan.folder.join(path).display());
+            }
+            messages.extend(plan.warnings.iter().map(|warning| format!("{NAME}: {warning}")));
+            if let Some(kept) = &plan.kept {
+                messages.push(format!("{NAME}: {kept}"));
+                code = REFUSED;
+            }
+            let files = plan
+                .files
+                .iter()
+                .map(|file| json!({ "path": file.path, "bytes": file.bytes.len(), "state": file.state.name() }));
+            json.push(json!({
+                "id": id.as_str(),
+                "target": asking.target,
+                "folder": plan.folder,
+                "files": files.collect::<Vec<_>>(),
+                "left": plan.gone,
+                "fingerprint": plan.fingerprint.as_str(),
+                "last": plan.last.map(|last| json!({ "at": rfc3339(last.at), "fingerprint": last.fingerprint })),
+                "kept": plan.kept.map(|kept| kept.to_string()),
+                "warnings": plan.warnings,
+                "options": plan.options.into_iter().collect::<BTreeMap<_, _>>(),
+            }));
+        }
+        Ok(Answer::new(words, json).saying(messages).with_code(code))
     }
 
     fn marked(&self, app: &mut App, ids: &[Id]) -> Result<Answer, Failure> {

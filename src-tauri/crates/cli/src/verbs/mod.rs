@@ -10,6 +10,7 @@ mod disclosure;
 mod doctor;
 mod duplicate;
 mod export;
+mod exports;
 mod find;
 mod history;
 mod house;
@@ -109,6 +110,8 @@ pub enum Verb {
     Pull(pull::Pull),
     /// Set up the sites that articles are sent to
     Site(site::Site),
+    /// Show where an article was written, and which files
+    Exports(exports::Exports),
     /// Print an article as a reader meets it: one HTML document, without scripts
     Preview(preview::Preview),
     /// List the pictures of the library, or take away the unused ones
@@ -192,6 +195,7 @@ impl Verb {
             Self::Publish(verb) => verb.run(app),
             Self::Pull(verb) => verb.run(app),
             Self::Site(verb) => verb.run(app),
+            Self::Exports(verb) => verb.run(app),
             Self::Preview(verb) => verb.run(app),
             Self::Pictures(verb) => verb.run(app),
             Self::History(verb) => verb.run(app),
