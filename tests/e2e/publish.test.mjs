@@ -44,7 +44,7 @@ test("without a site the dialog leads to where one is set up", async () => {
 
 test("what will happen is said before it happens, and then it has", async () => {
   await command(desk, "article.publish", "Publish");
-  assert.match(await (await desk.find('[data-result="would"]')).getText(), /new/);
+  assert.match(await (await desk.find('[data-result="would"]')).getText(), /committed/);
   await desk.press("publish-now", '[data-dialog="publish"]');
   await desk.find('[data-result="sent"]');
   await desk.press("done", '[data-dialog="publish"]');

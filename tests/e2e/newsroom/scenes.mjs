@@ -376,6 +376,13 @@ export const SCENES = [
     },
   },
   {
+    name: "pull",
+    show: async (desk) => {
+      await command(desk, "library.pull", "Bring posts in");
+      await desk.find('[data-dialog="pull"] [data-result="no-secret"]');
+    },
+  },
+  {
     name: "hand-over",
     show: async (desk) => {
       await command(desk, "article.hand-over", "Hand over");

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::export::target;
 use domain::asset::Format;
 use domain::{Asset, Fingerprint, HouseStyle, Id, Section, SiteKind};
-use export::disclosure::Telling;
+use export::disclosure::{Telling, json_ld, w3c};
 use export::page::{Making, Pictures};
 use export::{Target, note};
 use publish::{Content, Picture, Post, Said, Text};
@@ -50,6 +50,7 @@ impl App {
             excerpt: line(&article.deck),
             html,
             content,
+            head: head(&telling),
             category: article.meta.section.trim().to_owned(),
             tags: article.meta.tags.clone(),
             pictures: pictures.collect(),
@@ -67,6 +68,14 @@ fn checked_for(kind: SiteKind) -> Option<&'static dyn Target> {
         SiteKind::Webhook => "json",
         SiteKind::Git => return None,
     })
+}
+
+/// What the page tells machines, for a site that lets a post write into its head.
+fn head(of: &Telling<'_>) -> String {
+    let meta = w3c::marks(of, w3c::Version::default()).map(|marks| marks.meta);
+    let meta = meta.map(|meta| format!("<meta name=\"ai-disclosure\" content=\"{meta}\">\n")).unwrap_or_default();
+    let json_ld = json_ld::document(of, json_ld::Options::default());
+    format!("{meta}<script type=\"application/ld+json\">\n{}\n</script>", json_ld.trim_end())
 }
 
 /// What readers read below headline and picture: those the site sets itself, and the deck is its excerpt.

@@ -17,6 +17,8 @@ pub struct Post {
     pub html: String,
     /// The same in the form that the site likes best.
     pub content: Content,
+    /// What its page tells machines, as elements for a head; empty where nothing may be said.
+    pub head: String,
     /// The section.
     pub category: String,
     /// The tags.

@@ -123,7 +123,21 @@ export function siteAnswers(
         warnings: site.user ? ["This account may not publish there: its posts wait for review."] : [],
       };
     },
-    posts_of: () => [],
+    posts_of: ({ id }) => {
+      const { address } = find(id);
+      const one = (at: number, title: string, status: string) => ({
+        id: `post-${at}`,
+        title,
+        status,
+        changed: `2026-11-2${at}T08:00:00Z`,
+        link: `${address}/?p=${at}`,
+      });
+      return [
+        one(4, "Ferries run again from the second basin", "publish"),
+        one(3, "What the harbour master did not say", "draft"),
+        one(2, "", "draft"),
+      ];
+    },
     published: ({ id }) =>
       sites
         .filter((site) => there.has(`${id} ${site.id}`))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fake, makeFake } from "../../backend/fake/fake";
 import { ARTICLES } from "../../backend/fake/articles";
 import { Publishing } from "./publishing.svelte";
+import { Pulling } from "./pulling.svelte";
 import { Sites } from "./sites.svelte";
 
 const ID = ARTICLES[0]?.id ?? "";
@@ -118,4 +119,20 @@ test("a secret is handed on once and stays in no field", async () => {
   expect(await answer(sites.keep()), "the name is taken").toBe(false);
   expect(sites.failure).toContain("already");
   expect(sites.writing?.secret, "a refused one is typed again").toBe("");
+});
+
+test("posts of a site are listed, and those that are wanted are named", async () => {
+  const pulling = new Pulling(fake.call);
+  await answer(pulling.open());
+  expect(pulling.sites?.map((site) => site.kind)).toEqual(["wordpress", "ghost"]);
+  expect(pulling.posts).toHaveLength(3);
+  pulling.want("post-3", true);
+  pulling.want("post-2", true);
+  pulling.want("post-3", false);
+  expect(pulling.wanted).toEqual(["post-2"]);
+  fake.failNext("posts_of", { code: null, message: "it cannot be reached" });
+  await answer(pulling.choose("site-2"));
+  expect(pulling.posts).toBeNull();
+  expect(pulling.failure).toContain("cannot be reached");
+  expect(pulling.wanted, "they were another site’s").toEqual([]);
 });

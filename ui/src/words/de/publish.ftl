@@ -15,6 +15,10 @@ publish-will-create-draft = Es wird ein neuer Entwurf bei { $site }.
 publish-will-create-public = Es wird ein neuer Beitrag bei { $site }, den Leser sofort sehen.
 publish-will-update-draft = Der Entwurf bei { $site } wird geändert.
 publish-will-update-public = Der Beitrag bei { $site } wird geändert, und Leser sehen das sofort.
+publish-will-git = Er wird in { $site } geschrieben und eingetragen; nichts wird hochgeladen.
+publish-will-webhook = Er wird an { $site } gesendet.
+publish-done-git = In { $site } eingetragen
+publish-done-webhook = An { $site } übergeben
 publish-last = Zuletzt gesendet am { $at }; seither unverändert.
 publish-last-stale = Zuletzt gesendet am { $at }; der Artikel wurde seither geändert.
 publish-no-secret = Das Geheimnis dieses Ortes ist nicht bekannt. Geben Sie es zuerst an.
@@ -95,4 +99,18 @@ jobs-publish-count = { $count ->
     [0] Nichts wurde veröffentlicht
     [one] 1 Artikel gesendet
    *[other] { $count } Artikel gesendet
+  }
+
+action-library-pull = Beiträge von einem Ort holen …
+pull-title = Beiträge holen
+pull-says = Jeder wird ein eigener Artikel; der Beitrag bleibt, wie er ist. Wofür ein Artikel keinen Platz hat, wird gesagt.
+pull-no-sites = Noch ist kein Ort mit WordPress oder Ghost eingerichtet.
+pull-from = Von
+pull-posts = Zuletzt geändert
+pull-no-posts = Dort gibt es noch keine Beiträge.
+pull-looking = Der Ort wird gefragt …
+pull-now = { $count ->
+    [0] Holen
+    [one] 1 Beitrag holen
+   *[other] { $count } Beiträge holen
   }

@@ -15,6 +15,10 @@ publish-will-create-draft = It will be a new draft at { $site }.
 publish-will-create-public = It will be new at { $site }, and readers will see it at once.
 publish-will-update-draft = The draft at { $site } will be changed.
 publish-will-update-public = The post at { $site } will be changed, and readers will see that at once.
+publish-will-git = It will be written into { $site } and committed; nothing is pushed.
+publish-will-webhook = It will be sent to { $site }.
+publish-done-git = Committed in { $site }
+publish-done-webhook = Delivered to { $site }
 publish-last = Sent last on { $at }; what it says is the same since.
 publish-last-stale = Sent last on { $at }; the article has changed since.
 publish-no-secret = The secret of this site is not known. Give it first.
@@ -95,4 +99,18 @@ jobs-publish-count = { $count ->
     [0] Nothing was published
     [one] 1 article sent
    *[other] { $count } articles sent
+  }
+
+action-library-pull = Bring posts in from a site…
+pull-title = Bring posts in
+pull-says = Each becomes an article of its own; the post stays as it is. What an article has no place for is told.
+pull-no-sites = No WordPress or Ghost site is set up yet.
+pull-from = From
+pull-posts = Changed last
+pull-no-posts = There are no posts there yet.
+pull-looking = Asking the site…
+pull-now = { $count ->
+    [0] Bring in
+    [one] Bring 1 post in
+   *[other] Bring { $count } posts in
   }

@@ -5,6 +5,7 @@ use crate::verbs::site::secret;
 use crate::{Answer, progress};
 use app::{App, Outcome, Sent};
 use clap::{Args, ValueEnum};
+use domain::SiteKind;
 use serde_json::json;
 
 /// Send an article to a site; exit 1 where somebody changed it there
@@ -55,7 +56,11 @@ impl Publish {
                     (true, _) | (_, true) => "readers will see it",
                     _ => "as a draft",
                 };
-                let words = format!("{} would be {act} at {}, {seen}\n", self.article, site.site.name);
+                let words = match kind {
+                    SiteKind::Git => format!("{} would be committed in {}\n", self.article, site.site.name),
+                    SiteKind::Webhook => format!("{} would be sent to {}\n", self.article, site.site.name),
+                    _ => format!("{} would be {act} at {}, {seen}\n", self.article, site.site.name),
+                };
                 Answer::new(
                     words,
                     json!({ "would": if *create { "create" } else { "update" }, "link": link, "public": public }),
@@ -66,7 +71,12 @@ impl Publish {
                 let standing = &written.standing;
                 let seen = if standing.public { "readers see it" } else { "a draft" };
                 let notes: String = written.notes.iter().map(|note| format!("{note}\n")).collect();
-                let words = format!("{act} at {} ({seen})\n{}\n{notes}", site.site.name, standing.link);
+                let at = &site.site.name;
+                let words = match kind {
+                    SiteKind::Git => format!("committed in {at}\n{notes}"),
+                    SiteKind::Webhook => format!("delivered to {at}\n{notes}"),
+                    _ => format!("{act} at {at} ({seen})\n{}\n{notes}", standing.link),
+                };
                 let done = if *created { "created" } else { "updated" };
                 let json = json!({
                     "done": done, "id": standing.remote, "link": standing.link, "desk": written.desk,

@@ -23,6 +23,8 @@ use zeroize::Zeroizing;
 
 /// The version of the API that we speak.
 const VERSION: &str = "v5.0";
+/// What a post may add to its page’s head, in characters.
+const HEAD_CHARS_MAX: usize = 65_535;
 /// Ghost takes tokens for five minutes at most.
 const TOKEN_SECONDS: u64 = 300;
 /// So many posts with the same beginning of their slug are looked at: `slug`, `slug-2`, …
@@ -31,6 +33,8 @@ const SLUGS_MAX: usize = 12;
 /// A Ghost site.
 pub struct Ghost {
     wire: Wire,
+    /// What the post adds to its page’s head by now, ours and theirs.
+    head: String,
 }
 
 impl Ghost {
@@ -38,7 +42,7 @@ impl Ghost {
     pub fn open(site: &Site, secret: Arc<Secret>, patience: Patience) -> Result<Self, Trouble> {
         let wire = Wire::new(site, secret, patience)?;
         key(&wire.secret).map_err(|what| what.at(&site.name, "open it"))?;
-        Ok(Self { wire })
+        Ok(Self { wire, head: String::new() })
     }
 
     fn ask(&self, method: Method, path: &str) -> Result<RequestBuilder, What> {
@@ -67,16 +71,19 @@ impl Ghost {
         Ok(found.and_then(|found| found.pointer("/posts/0").cloned()))
     }
 
-    fn found(&self, post: &Post, known: Option<&str>) -> Result<Option<Standing>, What> {
+    fn found(&mut self, post: &Post, known: Option<&str>) -> Result<Option<Standing>, What> {
+        self.head.clear();
         if let Some(id) = known.filter(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
             && let Some(found) = self.post_at(&format!("/posts/{id}/"))?
         {
+            self.head = text(&found, "/codeinjection_head");
             return Ok(Some(standing(&found)));
         }
         for number in 1..=SLUGS_MAX {
             let slug = if number == 1 { post.slug.clone() } else { format!("{}-{number}", post.slug) };
             let Some(found) = self.post_at(&format!("/posts/slug/{}/", encoded(&slug)))? else { break };
             if text(&found, "/codeinjection_head").contains(&marker(post)) {
+                self.head = text(&found, "/codeinjection_head");
                 return Ok(Some(standing(&found)));
             }
         }
@@ -135,10 +142,10 @@ impl Ghost {
                 }
                 None => {
                     fields.insert("slug".to_owned(), json!(post.slug));
-                    fields.insert("codeinjection_head".to_owned(), json!(marker(post)));
                     fields.insert("status".to_owned(), json!("draft"));
                 }
             }
+            fields.insert("codeinjection_head".to_owned(), json!(head(post, &self.head)));
             if post.publish {
                 fields.insert("status".to_owned(), json!("published"));
             }
@@ -263,6 +270,19 @@ fn key(secret: &Secret) -> Result<(&str, Zeroizing<Vec<u8>>), What> {
 
 fn marker(post: &Post) -> String {
     format!("<!-- colophon:{} -->", post.id)
+}
+
+/// What the post adds to its page’s head: theirs as it is, and ours in the place where it stood. It has 65,535 characters
+/// at most; where ours does not fit, only the marker stays.
+fn head(post: &Post, there: &str) -> String {
+    let end = "<!-- /colophon -->";
+    let (before, after) = match there.split_once(&marker(post)) {
+        None => (there, ""),
+        Some((before, rest)) => (before, rest.split_once(end).map_or(rest, |(_, after)| after)),
+    };
+    let with = |ours: &str| format!("{before}{}{ours}{end}{after}", marker(post));
+    let whole = if post.head.trim().is_empty() { with("") } else { with(&format!("\n{}\n", post.head.trim())) };
+    if whole.chars().count() <= HEAD_CHARS_MAX { whole } else { with("") }
 }
 
 fn none_if_empty(text: &str) -> Option<String> {

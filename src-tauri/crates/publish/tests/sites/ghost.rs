@@ -224,8 +224,15 @@ fn a_post_is_made_as_a_draft_and_changed_in_place() {
         assert_eq!(there["tags"], value!([{ "name": "News" }, { "name": "ships" }]));
         assert!(there["html"].as_str().unwrap_or_default().contains("https://cdn.example/p.png"), "{there}");
         assert!(!there["html"].as_str().unwrap_or_default().contains("assets/"), "no path of ours");
+        assert!(there["codeinjection_head"].as_str().unwrap_or_default().contains("ai-disclosure\" content=\"x\""));
+    }
+    {
+        let posts = &mut posts.lock().expect("nobody panics with it");
+        let theirs = posts.posts[0]["codeinjection_head"].as_str().unwrap_or_default().to_owned();
+        posts.posts[0]["codeinjection_head"] = value!(format!("<style>a</style>{theirs}<style>b</style>"));
     }
     let mut again = post();
+    again.head = "<meta name=\"ai-disclosure\" content=\"y\">".to_owned();
     again.title = "The harbour opens".to_owned();
     let (written, created) = sent_to(&server, again, Some(known(&written)));
     assert!(!created);
@@ -233,6 +240,9 @@ fn a_post_is_made_as_a_draft_and_changed_in_place() {
     assert_eq!(posts.posts.len(), 1, "in place");
     assert_eq!(posts.posts[0]["title"], "The harbour opens");
     assert_eq!(posts.posts[0]["status"], "draft", "nobody asked to publish");
+    let head = posts.posts[0]["codeinjection_head"].as_str().unwrap_or_default();
+    assert!(head.starts_with("<style>a</style>") && head.ends_with("<style>b</style>"), "theirs stays: {head}");
+    assert!(head.contains("content=\"y\"") && !head.contains("content=\"x\""), "ours is of now: {head}");
     assert_eq!(written.standing.mark, posts.posts[0]["updated_at"]);
 }
 

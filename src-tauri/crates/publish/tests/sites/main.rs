@@ -34,6 +34,7 @@ fn post() -> Post {
         excerpt: "It is closed.".to_owned(),
         content: Content::Html(html.clone()),
         html,
+        head: "<meta name=\"ai-disclosure\" content=\"x\">".to_owned(),
         category: "News".to_owned(),
         tags: vec!["ships".to_owned()],
         pictures: vec![Picture {
