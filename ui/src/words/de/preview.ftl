@@ -12,3 +12,4 @@ preview-last = Dies ist die letzte Seite, die gelungen ist.
 action-view-preview = Vorschau
 action-view-preview-full = Vorschau in voller Größe
 action-view-preview-width = Vorschau in Bildschirmbreite
+action-article-print = Drucken oder als PDF sichern …

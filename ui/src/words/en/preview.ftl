@@ -12,3 +12,4 @@ preview-last = This is the last page that could be made.
 action-view-preview = Preview
 action-view-preview-full = Preview in full
 action-view-preview-width = Preview at desktop width
+action-article-print = Print, or save as PDF…
