@@ -42,7 +42,7 @@ test("a tool is said once, and a use of it is recorded in three presses", async 
     const { ledger, disclosure } = await record(library, id);
     assert.deepEqual([ledger[0].tool.model, ledger[0].tool.descriptor], ["v6", "an image generator"]);
     assert.equal(disclosure.image.label, "open", "nobody has answered for a person");
-    await desk.find('[data-level-of="hero"]');
+    await desk.find('[data-level-of="hero"] td');
   });
 
   await t.test("four times yes, and the picture needs a label", async () => {
