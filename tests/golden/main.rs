@@ -134,6 +134,16 @@ fn the_sample_as_a_post_of_each_generator() {
 }
 
 #[test]
+fn the_sample_as_blocks_of_wordpress() {
+    check("wordpress");
+}
+
+#[test]
+fn the_sample_as_a_post_of_ghost() {
+    check("ghost");
+}
+
+#[test]
 fn the_sample_as_canonical_text() {
     check("canonical");
 }

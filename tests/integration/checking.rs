@@ -179,3 +179,24 @@ fn a_waiver_is_part_of_what_is_shown_of_an_article() {
     assert_eq!((waiver.check.as_str(), waiver.reason.as_str()), ("placeholders", "It is his name"));
     assert_eq!(waiver.by.name, "Ada");
 }
+
+#[test]
+fn an_alt_text_that_ghost_does_not_take_is_told_and_cut_behind_a_sentence() {
+    let Some(file) = newsroom::model_article("an_alt_text_that_ghost_does_not_take") else { return };
+    let mut newsroom = Newsroom::new();
+    let id = newsroom.app.import_file(&file, None, Some("ainews")).expect("the model article").view.article.id;
+    let alt = newsroom.view(&id).article.hero.alt;
+    assert_eq!(alt.chars().count(), 506);
+    let kept = newsroom.app.export(&id, "ghost", &newsroom.path("out")).expect_err("it is too long").to_string();
+    assert!(kept.contains("alt text has 506 characters"), "{kept}");
+    let told = newsroom.app.check_for(&id, Language::English, "ghost").expect("an article").perform();
+    let finding = told.looked.findings.iter().find(|one| one.check == "target-limits").expect("a finding");
+    assert!(finding.advice.contains("191") && finding.advice.contains("feature_image_alt"), "{}", finding.advice);
+    assert!(!told.hazards.is_empty(), "what Ghost does with it is told, too");
+    assert_eq!(found(&mut newsroom, &id, "target-limits"), [""; 0], "nobody has said where it goes");
+
+    assert_eq!(newsroom.app.fix_for(&id, &["target-limits".to_owned()], Some("ghost")).expect("a fix"), 1);
+    let cut = newsroom.view(&id).article.hero.alt;
+    assert!(alt.starts_with(&cut) && cut.ends_with('.') && cut.chars().count() <= 191, "{cut}");
+    newsroom.app.export(&id, "ghost", &newsroom.path("out")).expect("it fits");
+}

@@ -508,7 +508,11 @@ article: string,
 /**
  * BCP 47: what findings are worded in.
  */
-language: string, };
+language: string, 
+/**
+ * Name of the target it goes to, if somebody has chosen one: then with what that place takes, and what it does not.
+ */
+target?: string, };
 
 /**
  * Asks whether the library is sound.
@@ -572,7 +576,11 @@ left_out: Array<LeftOut>,
 /**
  * Checks that there was no time for.
  */
-unfinished: Array<string>, };
+unfinished: Array<string>, 
+/**
+ * What the target does with what it gets, one English sentence each; empty where none is named.
+ */
+hazards: Array<string>, };
 
 /**
  * How something is chosen.

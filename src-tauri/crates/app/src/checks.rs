@@ -5,8 +5,8 @@ use crate::App;
 use crate::article::{Asked, Saved, View};
 use crate::error::Error;
 use ::checks::clean_room::Left;
-use ::checks::{Finding, Galley, Language, Looked, Replace};
-use domain::{Article, Id, Origin, Refusal, Run, RunText, Severity, Waiver};
+use ::checks::{Finding, Galley, Language, Leaving, Looked, Replace};
+use domain::{Article, Asset, Id, Origin, Refusal, Run, RunText, Severity, Waiver};
 use manuscript::{Deed, Edit};
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,13 @@ const FINDINGS_TOLD: usize = 3;
 pub struct Checking {
     view: View,
     language: Language,
+    going: Option<Going>,
+}
+
+/// Where an article is going, and what goes with it.
+struct Going {
+    target: &'static dyn export::Target,
+    pictures: Vec<Asset>,
 }
 
 /// What came of it.
@@ -40,21 +47,40 @@ pub struct Checked {
     pub looked: Looked,
     /// What it is worded in.
     pub language: Language,
+    /// What the place it goes to does with what it gets, one English sentence each; nothing while nobody has said where.
+    pub hazards: &'static [&'static str],
 }
 
 impl Checking {
     /// Looks.
     #[must_use]
     pub fn perform(self) -> Checked {
-        let Self { view, language } = self;
-        Checked { looked: look(&view, language), view, language }
+        let Self { view, language, going } = self;
+        let leaving = going.as_ref().map(|Going { target, pictures }| Leaving { target: *target, pictures });
+        let hazards = going.as_ref().map_or(&[][..], |going| going.target.hazards());
+        Checked { looked: look(&view, language, leaving), view, language, hazards }
     }
 }
 
 impl App {
     /// Plans a look at an article as it is now.
     pub fn check(&mut self, id: &Id, language: Language) -> Result<Checking, Error> {
-        Ok(Checking { view: self.article_to_check(id, Severity::Recommended)?, language })
+        Ok(Checking { view: self.article_to_check(id, Severity::Recommended)?, language, going: None })
+    }
+
+    /// The same for a target: with what that place takes, and what it does not.
+    pub fn check_for(&mut self, id: &Id, language: Language, target: &str) -> Result<Checking, Error> {
+        let target = crate::export::target(target)?;
+        let view = self.article_to_check(id, Severity::Recommended)?;
+        let going = Some(Going { target, pictures: self.pictures_of(&view.article)? });
+        Ok(Checking { view, language, going })
+    }
+
+    fn checking(&mut self, id: &Id, language: Language, target: Option<&str>) -> Result<Checking, Error> {
+        match target {
+            Some(target) => self.check_for(id, language, target),
+            None => self.check(id, language),
+        }
     }
 
     /// Sets aside what is found now: the finding with this key, or with one that begins so, or all that the check of this
@@ -107,9 +133,14 @@ impl App {
     /// Does every mechanical fix of what is found, of these checks only where some are named. Answers how many findings it
     /// mended.
     pub fn fix(&mut self, id: &Id, only: &[String]) -> Result<u32, Error> {
+        self.fix_for(id, only, None)
+    }
+
+    /// The same with what is found on the way to a target.
+    pub fn fix_for(&mut self, id: &Id, only: &[String], target: Option<&str>) -> Result<u32, Error> {
         let mut mended = 0;
         for _ in 0..ROUNDS_MAX {
-            let Checked { view, looked, .. } = self.check(id, Language::English)?.perform();
+            let Checked { view, looked, .. } = self.checking(id, Language::English, target)?.perform();
             let wanted = looked
                 .findings
                 .iter()
@@ -129,11 +160,11 @@ impl App {
 }
 
 /// Refuses an article that a required finding keeps here. What only helps to verify leaves in any state.
-pub(crate) fn may_leave(view: &View, target: &dyn export::Target) -> Result<(), Error> {
+pub(crate) fn may_leave(view: &View, target: &dyn export::Target, pictures: &[Asset]) -> Result<(), Error> {
     if !target.is_for_readers() {
         return Ok(());
     }
-    let standing = ::checks::standing(&galley(view, Language::English));
+    let standing = ::checks::standing(&galley(view, Language::English, Some(Leaving { target, pictures })));
     if standing.is_empty() {
         return Ok(());
     }
@@ -158,14 +189,14 @@ fn called(article: &Article) -> String {
     if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
 }
 
-fn galley(view: &View, language: Language) -> Galley<'_> {
+fn galley<'a>(view: &'a View, language: Language, leaving: Option<Leaving<'a>>) -> Galley<'a> {
     let View { article, house, runs, margin, written, .. } = view;
-    Galley { article, house, runs, margin, written, language }
+    Galley { article, house, runs, margin, written, language, leaving }
 }
 
-fn look(view: &View, language: Language) -> Looked {
+fn look(view: &View, language: Language, leaving: Option<Leaving<'_>>) -> Looked {
     let started = Instant::now();
-    ::checks::look(&galley(view, language), &|| started.elapsed() < LOOK_TIME)
+    ::checks::look(&galley(view, language, leaving), &|| started.elapsed() < LOOK_TIME)
 }
 
 /// The edits of these findings that do not touch each other, in the order of their parts, and of how many findings they are.

@@ -107,7 +107,7 @@ impl App {
     pub fn export_marked(&mut self, id: &Id, to: &Path) -> Result<(Exported, u32), Error> {
         let Marked { article, left_out } = self.marked(id)?;
         let (view, target) = (self.article(id)?, target(TARGET)?);
-        crate::checks::may_leave(&view, target)?;
+        crate::checks::may_leave(&view, target, &self.pictures_of(&view.article)?)?;
         let view = View { article, ..view };
         let going = self.outgoing_as_it_is(view, target, Authorship::Stripped)?.for_the_desk();
         Ok((write_out(&going, TARGET, to, Existing::Replace)?, left_out))

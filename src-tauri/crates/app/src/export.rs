@@ -69,7 +69,7 @@ impl App {
     /// The article with its pictures. Every picture is read before the first file is written: one that is gone leaves
     /// no half-done export.
     pub(crate) fn outgoing(&self, view: View, target: &dyn Target, authorship: Authorship) -> Result<Outgoing, Error> {
-        crate::checks::may_leave(&view, target)?;
+        crate::checks::may_leave(&view, target, &self.pictures_of(&view.article)?)?;
         self.outgoing_as_it_is(view, target, authorship)
     }
 

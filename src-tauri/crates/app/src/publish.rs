@@ -28,9 +28,9 @@ impl App {
     pub(crate) fn post(&self, view: &View, site: &domain::Site, publish: bool) -> Result<Post, Error> {
         let of_file = if site.option("target").is_empty() { FILE_TARGET } else { site.option("target") };
         let file = target(if site.kind == SiteKind::Git { of_file } else { FILE_TARGET })?;
-        crate::checks::may_leave(view, checked_for(site.kind).unwrap_or(file))?;
         let (article, house) = (&view.article, &view.house);
         let assets = self.pictures_of(article)?;
+        crate::checks::may_leave(view, checked_for(site.kind).unwrap_or(file), &assets)?;
         let files = assets.iter().map(|asset| self.picture_bytes(asset)).collect::<Result<Vec<_>, _>>()?;
         let checked = note::checked(article, house);
         let telling =

@@ -1,7 +1,8 @@
 //! What is checked: an article set for the last look, with everything a check may ask about it.
 
 use domain::sign_off::{self, Signed};
-use domain::{Article, Class, HouseStyle, Id, Margin, Part, Run};
+use domain::{Article, Asset, Class, HouseStyle, Id, Margin, Part, Run};
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,6 +44,23 @@ pub struct Galley<'a> {
     pub written: &'a [Written],
     /// What findings are worded in.
     pub language: Language,
+    /// Where it is going; none while nobody has said.
+    pub leaving: Option<Leaving<'a>>,
+}
+
+/// Where an article is going, and what goes with it.
+#[derive(Clone, Copy)]
+pub struct Leaving<'a> {
+    /// The place.
+    pub target: &'a dyn export::Target,
+    /// The pictures of the article that the library has.
+    pub pictures: &'a [Asset],
+}
+
+impl fmt::Debug for Leaving<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Leaving").field(&self.target.name()).finish()
+    }
 }
 
 impl<'a> Galley<'a> {

@@ -42,11 +42,12 @@ pub mod checks {
     pub mod sign_off;
     pub mod spaces;
     pub mod takeaways;
+    pub mod target;
     pub mod tool_names;
     pub mod tracking;
     pub mod unknown;
 }
 
 pub use finding::{Finding, Place, Replace, mend};
-pub use galley::{Galley, Language, Written};
+pub use galley::{Galley, Language, Leaving, Written};
 pub use look::{CHECKS, Check, Looked, check, look, severity, standing};

@@ -1,6 +1,6 @@
 //! One door for the tests of checks: a small sound article, changed by the test, and what one check finds in it.
 
-use crate::{Finding, Galley, Language, Written, check as named, finding};
+use crate::{Finding, Galley, Language, Leaving, Written, check as named, finding};
 use domain::{Article, HouseStyle, Id, Margin, Part, Run, Slug, Takeaway};
 
 /// What surrounds the article in a test.
@@ -32,10 +32,23 @@ pub fn article() -> Article {
 
 /// What this check finds.
 pub fn found(check: &str, article: &Article, around: &Around, language: Language) -> Vec<Finding> {
+    found_leaving(check, article, around, language, None)
+}
+
+/// What it finds in an article that goes somewhere.
+fn found_leaving(
+    check: &str,
+    article: &Article,
+    around: &Around,
+    language: Language,
+    target: Option<&str>,
+) -> Vec<Finding> {
     let house = HouseStyle::built_in(&article.house).expect("a built-in style");
     let check = named(check).expect("a check of this id");
+    let leaving =
+        target.map(|name| Leaving { target: export::target(name).expect("a target of this name"), pictures: &[] });
     let Around { runs, margin, written } = around;
-    let galley = Galley { article, house: &house, runs, margin, written, language };
+    let galley = Galley { article, house: &house, runs, margin, written, language, leaving };
     let mut found = finding::Found::new(&galley, check.id, check.severity);
     (check.look)(&mut found);
     found.findings
@@ -65,6 +78,34 @@ pub fn check_around(check: &str, around: &Around, change: impl FnOnce(&mut Artic
 #[track_caller]
 pub fn check(id: &str, change: impl FnOnce(&mut Article), expected: &[&str]) {
     check_around(id, &Around::default(), change, expected);
+}
+
+/// What this check says of the article after `change`, on its way to a target.
+#[track_caller]
+pub fn check_leaving(id: &str, target: &str, change: impl FnOnce(&mut Article), expected: &[&str]) {
+    let mut article = article();
+    change(&mut article);
+    let around = Around::default();
+    let findings = found_leaving(id, &article, &around, Language::English, Some(target));
+    assert_eq!(findings.iter().map(|one| one.what.as_str()).collect::<Vec<_>>(), expected);
+    let german = found_leaving(id, &article, &around, Language::German, Some(target));
+    for (one, other) in findings.iter().zip(&german) {
+        assert_ne!((&one.what, &one.advice), (&other.what, &other.advice), "it is said in German too");
+        assert_eq!(one.key, other.key, "the language is no part of what a waiver is bound to");
+    }
+    assert_eq!(found(id, &article, &around, Language::English), [], "nothing is found while nobody says where it goes");
+}
+
+/// The article after the fix of what this check finds on its way to a target; then it finds nothing.
+#[track_caller]
+pub fn mended_leaving(id: &str, target: &str, change: impl FnOnce(&mut Article), look: impl FnOnce(&Article)) {
+    let mut article = article();
+    change(&mut article);
+    let around = Around::default();
+    let findings = found_leaving(id, &article, &around, Language::English, Some(target));
+    apply(&mut article, &findings.first().expect("a finding").edits);
+    assert_eq!(found_leaving(id, &article, &around, Language::English, Some(target)), []);
+    look(&article);
 }
 
 #[track_caller]

@@ -64,8 +64,19 @@ fn runs(article: &Article) -> Vec<(Part, Vec<Run>)> {
 fn found(article: &Article, language: Language) -> Vec<Finding> {
     let house = HouseStyle::built_in(&article.house).expect("a built-in style");
     let runs = runs(article);
-    look(&Galley { article, house: &house, runs: &runs, margin: &Margin::default(), written: &[], language }, &|| true)
-        .findings
+    look(
+        &Galley {
+            article,
+            house: &house,
+            runs: &runs,
+            margin: &Margin::default(),
+            written: &[],
+            language,
+            leaving: None,
+        },
+        &|| true,
+    )
+    .findings
 }
 
 fn text_of(article: &mut Article, part: &Part) -> Option<String> {
@@ -150,7 +161,15 @@ fn a_long_article_is_looked_at_in_a_moment() {
         let house = HouseStyle::built_in("plain").expect("a built-in style");
         let runs = runs(&article);
         let (margin, language) = (Margin::default(), Language::English);
-        let galley = Galley { article: &article, house: &house, runs: &runs, margin: &margin, written: &[], language };
+        let galley = Galley {
+            article: &article,
+            house: &house,
+            runs: &runs,
+            margin: &margin,
+            written: &[],
+            language,
+            leaving: None,
+        };
         let looked = look(&galley, &|| {
             asked.set(asked.get() + 1);
             true
@@ -164,7 +183,8 @@ fn who_has_no_time_is_told_what_was_left() {
     let article = Article::empty(id("a"), Slug::suggest("x"), "plain");
     let house = HouseStyle::built_in("plain").expect("a built-in style");
     let (margin, language) = (Margin::default(), Language::English);
-    let galley = Galley { article: &article, house: &house, runs: &[], margin: &margin, written: &[], language };
+    let galley =
+        Galley { article: &article, house: &house, runs: &[], margin: &margin, written: &[], language, leaving: None };
     let looked = look(&galley, &|| false);
     assert!(looked.findings.is_empty() && looked.unfinished.contains(&"numbers"));
 }

@@ -91,8 +91,15 @@ fn a_canary_in_any_part_keeps_the_article_and_is_seen_in_every_file_that_would_h
             let mut article = article();
             *article.text_mut(part).expect("a part that is there") = format!("{MARKER} {canary} froze.");
             let (margin, language) = (Margin::default(), Language::English);
-            let galley =
-                Galley { article: &article, house: &house, runs: &[], margin: &margin, written: &[], language };
+            let galley = Galley {
+                article: &article,
+                house: &house,
+                runs: &[],
+                margin: &margin,
+                written: &[],
+                language,
+                leaving: None,
+            };
             let standing = checks::standing(&galley);
             let by = kind.check().expect("what stands in words has a check");
             assert!(

@@ -23,7 +23,15 @@ fn looked(article: &Article, house: &HouseStyle) -> Looked {
         .map(|(part, len)| (part, vec![Run { len, origin: unknown.clone() }]))
         .collect();
     look(
-        &Galley { article, house, runs: &runs, margin: &Margin::default(), written: &[], language: Language::English },
+        &Galley {
+            article,
+            house,
+            runs: &runs,
+            margin: &Margin::default(),
+            written: &[],
+            language: Language::English,
+            leaving: None,
+        },
         &|| true,
     )
 }

@@ -15,6 +15,10 @@ pub struct CheckArticle {
     pub article: String,
     /// BCP 47: what findings are worded in.
     pub language: String,
+    /// Name of the target it goes to, if somebody has chosen one: then with what that place takes, and what it does not.
+    #[serde(default)]
+    #[ts(optional)]
+    pub target: Option<String>,
 }
 
 /// What a look has found.
@@ -32,6 +36,8 @@ pub struct CheckedView {
     pub left_out: Vec<LeftOut>,
     /// Checks that there was no time for.
     pub unfinished: Vec<String>,
+    /// What the target does with what it gets, one English sentence each; empty where none is named.
+    pub hazards: Vec<String>,
 }
 
 /// Something to look at.
@@ -144,7 +150,11 @@ pub fn check_article(
     app: &mut App,
     ask: CheckArticle,
 ) -> Result<impl FnOnce() -> Result<CheckedView, Failure> + Send + use<>, Failure> {
-    let checking = app.check(&Id::parse(&ask.article)?, Language::of(&ask.language))?;
+    let (id, language) = (Id::parse(&ask.article)?, Language::of(&ask.language));
+    let checking = match ask.target.as_deref() {
+        Some(target) => app.check_for(&id, language, target)?,
+        None => app.check(&id, language)?,
+    };
     Ok(move || Ok(checking.perform().into()))
 }
 
@@ -171,7 +181,7 @@ pub fn list(app: &App, house: &str, language: Language) -> Result<Vec<CheckView>
 
 impl From<Checked> for CheckedView {
     fn from(checked: Checked) -> Self {
-        let Checked { view, looked, language } = checked;
+        let Checked { view, looked, language, hazards } = checked;
         let holds = |waiver: &Waiver| looked.findings.iter().any(|one| one.key == waiver.key);
         // A check that there was no time for has not said that its words are gone.
         let unread = |waiver: &Waiver| looked.unfinished.contains(&waiver.check.as_str());
@@ -185,6 +195,7 @@ impl From<Checked> for CheckedView {
             findings: looked.findings.into_iter().map(|finding| found(finding, &view.article, language)).collect(),
             left_out: looked.left_out.into_iter().map(left_out).collect(),
             unfinished: looked.unfinished.into_iter().map(str::to_owned).collect(),
+            hazards: hazards.iter().map(|one| (*one).to_owned()).collect(),
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod canonical;
 pub mod disclosure;
 mod inert;
+mod json;
 mod matter;
 pub mod note;
 pub mod options;
@@ -16,15 +17,18 @@ pub mod picture;
 mod post;
 mod printed;
 pub mod register;
+pub mod story;
 pub mod target;
 pub mod targets {
     //! One file per target.
     pub mod astro;
     pub mod canonical;
     pub mod eleventy;
+    pub mod ghost;
     pub mod hugo;
     pub mod jekyll;
     pub mod markdown;
+    pub mod wordpress;
     pub mod zola;
 }
 pub mod texts;

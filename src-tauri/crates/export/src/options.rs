@@ -34,6 +34,15 @@ pub enum Values {
 /// Where a part goes that a site's templates may want to set themselves.
 pub const PLACES: Values = Values::OneOf(&["body", "front-matter", "both"]);
 
+/// How the marks of a community draft stand in a page: as it writes them, which is no valid HTML yet, and once more in a form that
+/// is; in that form alone; or not at all.
+pub const ATTRIBUTES: Choice = Choice {
+    key: "attributes",
+    values: Values::OneOf(&["both", "data", "none"]),
+    default: "both",
+    about: "How elements say what a tool had a part in: ai-disclosure and data-ai-disclosure, the latter alone, or neither.",
+};
+
 /// What is chosen, complete: every choice of the target has its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options(BTreeMap<&'static str, String>);

@@ -6,9 +6,11 @@ use crate::page::PageError;
 use crate::targets::astro::Astro;
 use crate::targets::canonical::Canonical;
 use crate::targets::eleventy::Eleventy;
+use crate::targets::ghost::Ghost;
 use crate::targets::hugo::Hugo;
 use crate::targets::jekyll::Jekyll;
 use crate::targets::markdown::Markdown;
+use crate::targets::wordpress::WordPress;
 use crate::targets::zola::Zola;
 use domain::{Asset, HouseStyle, Refusal};
 
@@ -28,6 +30,14 @@ pub trait Target: Sync {
     /// How long that place lets a text be.
     fn limits(&self) -> &'static [Limit] {
         &[]
+    }
+    /// What that place takes nothing without, of `headline` and `date`.
+    fn needs(&self) -> &'static [&'static str] {
+        &[]
+    }
+    /// Whether raw HTML in the article's Markdown reaches readers as it was typed, tags and all.
+    fn shows_markup_as_text(&self) -> bool {
+        false
     }
     /// What that place does with what it gets, for whoever sends it there: one sentence each, in English.
     fn hazards(&self) -> &'static [&'static str] {
@@ -86,7 +96,8 @@ pub struct Limit {
 }
 
 /// Every target, in the order in which they are offered.
-pub const TARGETS: &[&dyn Target] = &[&Markdown, &Hugo, &Jekyll, &Eleventy, &Astro, &Zola, &Canonical];
+pub const TARGETS: &[&dyn Target] =
+    &[&Markdown, &Hugo, &Jekyll, &Eleventy, &Astro, &Zola, &WordPress, &Ghost, &Canonical];
 
 /// The target of this name.
 #[must_use]

@@ -17,7 +17,7 @@ export function checkAnswers({
     return { article: record.whole(), row: record.found("")[0]! };
   };
   return {
-    check_article: ({ article }) => checked(pick(article), of(article)),
+    check_article: ({ article, target }) => checked(pick(article), of(article), target),
     waive_finding: ({ article, key, reason, by }) => {
       const record = pick(article);
       const one = checked(record, []).findings.find((finding) => finding.key === key);
@@ -49,12 +49,13 @@ export function checkAnswers({
   };
 }
 
-function checked(record: FakeRecord, waivers: readonly WaiverView[]): CheckedView {
+function checked(record: FakeRecord, waivers: readonly WaiverView[], target?: string): CheckedView {
   const { id, heads } = record.whole();
   const texts = record.textsOf(heads);
   const found = [...texts].flatMap(([part, text]) => [...placeholders(part, text), ...spaces(part, text)]);
   if (!texts.get("deck")) found.push(missingDeck());
   found.push(...openComments(record));
+  if (target === "ghost") found.push(...tooLongForGhost(texts.get("hero.alt") ?? ""));
   found.sort((a, b) => Number(b.severity === "required") - Number(a.severity === "required"));
   const findings = found.map((one) => ({
     ...one,
@@ -62,7 +63,23 @@ function checked(record: FakeRecord, waivers: readonly WaiverView[]): CheckedVie
     waiver: waivers.find((waiver) => waiver.key === one.key) ?? null,
   }));
   const lapsed = waivers.filter((waiver) => !findings.some((one) => one.key === waiver.key));
-  return { article: id, heads, findings, lapsed, left_out: [], unfinished: [] };
+  const hazards = target === "ghost" ? ["The author is whoever the key belongs to: the byline is not taken over."] : [];
+  return { article: id, heads, findings, lapsed, left_out: [], unfinished: [], hazards };
+}
+
+function tooLongForGhost(alt: string): FindingView[] {
+  const part = "hero.alt";
+  if (alt.length <= 191) return [];
+  return [
+    {
+      ...finding("target-limits", "Too long for where it goes", part, alt),
+      severity: "required",
+      place: { part, from: 191, to: alt.length },
+      what: `The alt text has ${String(alt.length)} characters`,
+      advice: `Ghost post takes 191 at most (feature_image_alt): cut ${String(alt.length - 191)}.`,
+      edits: [{ part, from: 190, to: alt.length, text: "…" }],
+    },
+  ];
 }
 
 function placeholders(part: string, text: string): FindingView[] {

@@ -13,7 +13,8 @@ pub struct Check {
     /// Its id, an unambiguous start of it, or its slug
     #[arg(required_unless_present = "list")]
     article: Option<String>,
-    /// For this target: what only helps to verify, such as canonical, is never kept here
+    /// For this target: with what that place takes and what it does not; what only helps to verify, such as canonical, is
+    /// never kept here
     #[arg(long)]
     target: Option<String>,
     /// Mend what can be mended mechanically, then look again
@@ -39,8 +40,13 @@ impl Check {
         let Some(article) = self.article.filter(|_| !self.list) else { return list(app, &self.house, language) };
         let blocks = self.target.as_deref().map_or(Ok(true), app::is_for_readers)?;
         let id = app.find(&article)?;
-        let mended = if self.fix { app.fix(&id, &self.only)? } else { 0 };
-        let checked = CheckedView::from(app.check(&id, language)?.perform());
+        let target = self.target.as_deref();
+        let mended = if self.fix { app.fix_for(&id, &self.only, target)? } else { 0 };
+        let checking = match target {
+            Some(target) => app.check_for(&id, language, target)?,
+            None => app.check(&id, language)?,
+        };
+        let checked = CheckedView::from(checking.perform());
         let (waived, open): (Vec<&FindingView>, Vec<_>) = checked.findings.iter().partition(|one| one.waiver.is_some());
         let required = open.iter().filter(|one| one.severity == "required").count();
         let mut words: String = open.iter().map(|one| line(one)).collect();
@@ -54,7 +60,8 @@ impl Check {
         }
         let more = checked.left_out.iter().map(|one| format!("{} more of {}", one.more, one.check));
         let unfinished = checked.unfinished.iter().map(|id| format!("there was no time for {id}"));
-        let messages: Vec<String> = more.chain(unfinished).collect();
+        let hazards = checked.hazards.iter().cloned();
+        let messages: Vec<String> = more.chain(unfinished).chain(hazards).collect();
         let mut json = json!(checked);
         if self.fix {
             words += &format!("{mended} mended\n");

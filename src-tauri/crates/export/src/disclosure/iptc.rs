@@ -4,7 +4,8 @@
 //! (rule 8) and 10. Terms that were retired are never written. There is no term for help of which nothing is published:
 //! the term of human work is said then.
 
-use super::{Telling, json::Json};
+use super::Telling;
+use crate::json::Json;
 use domain::asset::{self, SOURCE_TYPES};
 use domain::classification::{Level, made_by_tool};
 use domain::kind::Leaves;

@@ -5,8 +5,8 @@
 //! not known here.
 
 use super::iptc::{self, Terms};
-use super::json::{Json, some};
 use super::{Telling, plain};
+use crate::json::{Json, some};
 use crate::note;
 use domain::part::SECTIONS;
 use domain::{Contribution, Person, Section};

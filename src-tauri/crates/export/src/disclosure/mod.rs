@@ -4,10 +4,10 @@
 //! Wording for readers is `note`; what the facts amount to is `domain::classification`. Sources of the vocabularies:
 //! `reference/disclosure-standards.md`, sections 1, 2, 6, 7 and 10.
 
+pub mod head;
 pub mod header;
 pub mod ibm;
 pub mod iptc;
-mod json;
 pub mod json_ld;
 mod plain;
 pub mod w3c;

@@ -131,6 +131,23 @@ pub fn snippet(of: &Telling<'_>, version: Version) -> Option<String> {
     Some(html)
 }
 
+impl Attributes {
+    /// As they stand behind a tag's name, with a space in front: `both` as they are written here, `data` as valid HTML, `none` not
+    /// at all. These are the values of [`crate::options::ATTRIBUTES`].
+    #[must_use]
+    pub fn chosen(&self, choice: &str) -> String {
+        match choice {
+            "both" => self.to_string(),
+            "data" => {
+                let named = [("disclosure", self.value), ("model", &self.model), ("provider", &self.provider)];
+                let said = named.into_iter().filter(|(_, value)| !value.is_empty());
+                said.map(|(name, value)| format!(" data-ai-{name}=\"{}\"", escaped(value))).collect()
+            }
+            _ => String::new(),
+        }
+    }
+}
+
 impl fmt::Display for Attributes {
     /// With a space in front, as they stand behind a tag's name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

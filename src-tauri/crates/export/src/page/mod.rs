@@ -261,7 +261,7 @@ fn picture(link: &str, pictures: Pictures) -> Option<String> {
 const RIGHT_TO_LEFT: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
 /// From the article's language; where nobody said it, from the first letter of what readers see first.
-fn direction(article: &Article) -> &'static str {
+pub(crate) fn direction(article: &Article) -> &'static str {
     let language = article.meta.language.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let first =
         article.headline.chars().chain(article.deck.chars()).chain(article.body.chars()).find(|c| c.is_alphabetic());

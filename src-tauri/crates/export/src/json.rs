@@ -1,12 +1,16 @@
 //! JSON, written so that it can stand in a page: no text of it can end the script element that holds it.
 //!
-//! Only what the vocabularies here need: texts, objects in their order, lists. RFC 8259.
+//! Only what leaves with an article: its entries keep their order, so that the same article is the same bytes. RFC 8259.
 
 use std::fmt::Write;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {
+    /// Nothing, where a place wants to be told that there is nothing.
+    Null,
+    /// A whole number.
+    Number(u64),
     /// A string.
     Text(String),
     /// Names and values, in this order.
@@ -34,15 +38,48 @@ impl Json {
         out
     }
 
+    /// On one line.
+    pub fn on_one_line(&self) -> String {
+        let mut out = String::new();
+        self.write_tight(&mut out);
+        out
+    }
+
     fn write(&self, out: &mut String, depth: usize) {
         match self {
-            Self::Text(text) => quote(out, text),
             Self::Object(entries) => lines(out, depth, ('{', '}'), entries, |out, (name, value)| {
                 quote(out, name);
                 out.push_str(": ");
                 value.write(out, depth + 1);
             }),
             Self::List(values) => lines(out, depth, ('[', ']'), values, |out, value| value.write(out, depth + 1)),
+            plain => plain.write_tight(out),
+        }
+    }
+
+    fn write_tight(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Number(number) => out.push_str(&number.to_string()),
+            Self::Text(text) => quote(out, text),
+            Self::Object(entries) => {
+                out.push('{');
+                for (n, (name, value)) in entries.iter().enumerate() {
+                    out.push_str(if n == 0 { "" } else { "," });
+                    quote(out, name);
+                    out.push(':');
+                    value.write_tight(out);
+                }
+                out.push('}');
+            }
+            Self::List(values) => {
+                out.push('[');
+                for (n, value) in values.iter().enumerate() {
+                    out.push_str(if n == 0 { "" } else { "," });
+                    value.write_tight(out);
+                }
+                out.push(']');
+            }
         }
     }
 }
