@@ -144,6 +144,13 @@ fn the_sample_as_a_post_of_ghost() {
 }
 
 #[test]
+fn the_sample_as_a_page_and_for_other_programs() {
+    for target in ["html", "html-fragment", "beehiiv", "json", "ninjs"] {
+        check(target);
+    }
+}
+
+#[test]
 fn the_sample_as_canonical_text() {
     check("canonical");
 }

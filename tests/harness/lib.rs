@@ -123,15 +123,25 @@ pub fn set(field: &str, value: &str) -> Asked {
 /// holds nothing for want of it.
 #[must_use]
 pub fn model_article(test: &str) -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let shared = std::env::var_os("COLOPHON_SHARED").map_or(beside, PathBuf::from);
-    let path = shared.join("seed/ainews-article.txt");
+    let path = shared().join("seed/ainews-article.txt");
     if path.is_file() {
         return Some(path);
     }
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "skipped: {test}: the model article is not in {}", shared.display());
+    skipped(test, &format!("the model article is not in {}", shared().display()));
     None
+}
+
+/// The folder with what some tests read and this repository does not hold.
+#[must_use]
+pub fn shared() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    std::env::var_os("COLOPHON_SHARED").map_or(beside, PathBuf::from)
+}
+
+/// Says on standard error that a test holds nothing here, and why.
+pub fn skipped(test: &str, why: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {test}: {why}");
 }
 
 fn library(folder: &Path) -> PathBuf {

@@ -28,6 +28,7 @@ mod publishing; // an article goes to a site, is never written over there, and w
 mod registering; // every use of a tool in the library is found
 mod remembering; // what was before is seen, compared and brought back
 mod reviewing; // words are read, signed, sent back and approved; a signature holds for these words alone
+mod schemas; // what leaves is what other people's schemas ask for
 mod shelving; // articles are put away, thrown away, brought back, changed together
 mod spelling; // misspelt words are found, and accepted words stand
 mod tooling; // tools are kept once, and every ledger calls them the same

@@ -23,6 +23,7 @@ pub fn preview(
         pictures: if in_window { Pictures::InWindow } else { Pictures::Beside },
         places: in_window,
         top_label,
+        published: None,
         in_time: &|| started.elapsed() < PAGE_TIME,
     };
     Ok(export::page::document(&export::page::page(article, house, &making)?, shown))

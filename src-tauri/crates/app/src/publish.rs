@@ -91,6 +91,7 @@ fn html(of: &Telling<'_>) -> Result<String, Error> {
     let making = Making {
         pictures: Pictures::Beside,
         places: false,
+        published: None,
         top_label: label.as_deref(),
         in_time: &|| started.elapsed() < crate::PAGE_TIME,
     };

@@ -9,6 +9,8 @@ use std::fmt::Write;
 pub enum Json {
     /// Nothing, where a place wants to be told that there is nothing.
     Null,
+    /// Yes or no.
+    Flag(bool),
     /// A whole number.
     Number(u64),
     /// A string.
@@ -60,6 +62,7 @@ impl Json {
     fn write_tight(&self, out: &mut String) {
         match self {
             Self::Null => out.push_str("null"),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => out.push_str(&number.to_string()),
             Self::Text(text) => quote(out, text),
             Self::Object(entries) => {

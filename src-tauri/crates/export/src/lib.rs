@@ -22,12 +22,17 @@ pub mod target;
 pub mod targets {
     //! One file per target.
     pub mod astro;
+    pub mod beehiiv;
     pub mod canonical;
     pub mod eleventy;
     pub mod ghost;
+    pub mod html;
+    pub mod html_fragment;
     pub mod hugo;
     pub mod jekyll;
+    pub mod json;
     pub mod markdown;
+    pub mod ninjs;
     pub mod wordpress;
     pub mod zola;
 }

@@ -4,12 +4,17 @@ use crate::disclosure::Telling;
 use crate::options::{Choice, Options};
 use crate::page::PageError;
 use crate::targets::astro::Astro;
+use crate::targets::beehiiv::Beehiiv;
 use crate::targets::canonical::Canonical;
 use crate::targets::eleventy::Eleventy;
 use crate::targets::ghost::Ghost;
+use crate::targets::html::Html;
+use crate::targets::html_fragment::HtmlFragment;
 use crate::targets::hugo::Hugo;
 use crate::targets::jekyll::Jekyll;
+use crate::targets::json::WholeArticle;
 use crate::targets::markdown::Markdown;
+use crate::targets::ninjs::Ninjs;
 use crate::targets::wordpress::WordPress;
 use crate::targets::zola::Zola;
 use domain::{Asset, HouseStyle, Refusal};
@@ -96,8 +101,22 @@ pub struct Limit {
 }
 
 /// Every target, in the order in which they are offered.
-pub const TARGETS: &[&dyn Target] =
-    &[&Markdown, &Hugo, &Jekyll, &Eleventy, &Astro, &Zola, &WordPress, &Ghost, &Canonical];
+pub const TARGETS: &[&dyn Target] = &[
+    &Markdown,
+    &Hugo,
+    &Jekyll,
+    &Eleventy,
+    &Astro,
+    &Zola,
+    &Html,
+    &HtmlFragment,
+    &WordPress,
+    &Ghost,
+    &Beehiiv,
+    &WholeArticle,
+    &Ninjs,
+    &Canonical,
+];
 
 /// The target of this name.
 #[must_use]

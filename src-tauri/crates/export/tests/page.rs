@@ -52,7 +52,7 @@ fn everywhere(text: &str) -> Article {
 }
 
 fn making(in_time: &dyn Fn() -> bool) -> Making<'_> {
-    Making { pictures: Pictures::InWindow, places: true, top_label: None, in_time }
+    Making { pictures: Pictures::InWindow, places: true, top_label: None, published: None, in_time }
 }
 
 fn house() -> HouseStyle {

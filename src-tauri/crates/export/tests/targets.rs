@@ -233,3 +233,117 @@ proptest! {
         }
     }
 }
+
+/// The tags of `html`, each with its element.
+fn elements(html: &str) -> Vec<&str> {
+    html.split('<')
+        .skip(1)
+        .filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .map(|tag| {
+            let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+            &tag[..end]
+        })
+        .collect()
+}
+
+#[test]
+fn a_page_stands_by_itself_and_its_headings_skip_no_level() {
+    let mut article = article(HARD);
+    article.ledger.contributions.push(summary());
+    let page = &written("html", &article, &[])[0].1;
+    for there in [
+        "<html lang=\"en\" dir=\"ltr\">",
+        "<title>The harbour &lt;froze&gt;</title>",
+        "<meta name=\"description\" content=\"Ships wait &amp; wait\">",
+        "<meta name=\"ai-disclosure\" content=\"mixed\">",
+        "<script type=\"application/ld+json\">",
+        "<article id=\"article\">",
+        "<section class=\"takeaways\" id=\"takeaways\" ai-disclosure=\"ai-generated\" data-ai-disclosure=\"ai-generated\"",
+        "@media print",
+        "<td class=\"center\">1</td>",
+        "<h3>Too deep</h3>",
+    ] {
+        assert!(page.contains(there), "{there} should stand in\n{page}");
+    }
+    assert!(page.contains(&format!("<img src=\"{}\" alt=\"Ice &quot;on&quot; a pier\">", picture().link())), "{page}");
+    for absent in ["align=", "<link", "<div onclick", "http-equiv=\"refresh\"", "<script>", "secret.png"] {
+        assert!(!page.contains(absent), "{absent} should not stand in\n{page}");
+    }
+    let levels: Vec<u32> = elements(page).iter().filter_map(|name| name.strip_prefix('h')?.parse().ok()).collect();
+    assert_eq!(levels.first(), Some(&1));
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    let valid = &written("html", &article, &[("attributes", "data")])[0].1;
+    assert!(!valid.contains(" ai-disclosure=") && valid.contains(" data-ai-disclosure="), "{valid}");
+}
+
+#[test]
+fn a_fragment_is_one_article_and_says_its_language() {
+    let files = written("html-fragment", &article(HARD), &[]);
+    assert!(files[0].1.starts_with("<article lang=\"en\" dir=\"ltr\">\n"), "{}", files[0].1);
+    assert!(files[0].1.ends_with("</article>\n") && !files[0].1.contains(" id="), "{}", files[0].1);
+    assert_eq!(files[1].0, "head.html");
+}
+
+#[test]
+fn a_post_of_beehiiv_is_a_draft_without_style_and_link_elements() {
+    let mut article = article(HARD);
+    article.status = domain::Status::Published;
+    article.ledger.contributions.push(summary());
+    let files = written("beehiiv", &article, &[]);
+    let names = elements(&files[0].1);
+    for absent in ["style", "link", "script", "h1", "meta"] {
+        assert!(!names.contains(&absent), "{absent} in {names:?}");
+    }
+    let post: Value = serde_json::from_str(&files[1].1).expect("JSON");
+    assert_eq!((&post["status"], &post["title"]), (&"draft".into(), &"The harbour <froze>".into()));
+    assert_eq!(post["web_settings"]["slug"], "the-harbour-froze");
+    let content = post["body_content"].as_str().expect("text");
+    assert_eq!(content, files[0].1.trim_end());
+    assert!(content.contains("<div ai-disclosure=\"ai-generated\" data-ai-disclosure"), "{content}");
+}
+
+#[test]
+fn the_whole_article_is_told_without_what_is_for_the_desk() {
+    let mut article = article(HARD);
+    let mut used = summary();
+    used.prompt = Prompt::new("Shorten this secretly", domain::ledger::Visibility::Private);
+    used.note = "for the desk".to_owned();
+    article.ledger.contributions.push(used);
+    let json = &written("json", &article, &[])[0].1;
+    let told: Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!((&told["format"], &told["version"]), (&"colophon-article".into(), &1.into()));
+    assert_eq!(told["hero"]["src"], picture().link());
+    assert_eq!(told["takeaways"][0]["text"], "It **froze**");
+    assert_eq!(told["qa"]["pairs"][0]["question"], "Why?");
+    assert_eq!(told["disclosure"]["tools"][0]["kinds"], serde_json::json!(["summary"]));
+    assert_eq!(told["disclosure"]["json_ld"]["@context"], "https://schema.org");
+    assert!(told["html"].as_str().is_some_and(|html| html.contains("data-ai-disclosure=\"ai-generated\"")));
+    for absent in ["secretly", "for the desk", "prompt"] {
+        assert!(!json.contains(absent), "{absent} should not stand in\n{json}");
+    }
+}
+
+#[test]
+fn what_readers_are_told_is_never_the_note_for_the_desks_of_ninjs() {
+    let mut article = article(HARD);
+    article.note.text = "Written with a **tool**.".to_owned();
+    article.ledger.contributions.push(summary());
+    let json = &written("ninjs", &article, &[("base", "https://example.com/news")])[0].1;
+    let news: Value = serde_json::from_str(json).expect("JSON");
+    assert!(news.get("edNote").is_none());
+    assert_eq!(news["uri"], "https://example.com/news/the-harbour-froze");
+    assert_eq!(
+        news["descriptions"][1],
+        serde_json::json!({
+            "role": "ai-disclosure", "contentType": "text/plain", "value": "Written with a tool.",
+        })
+    );
+    assert_eq!(news["bodies"][1]["role"], "ai-disclosure");
+    assert!(news["digitalSourceType"]["uri"].as_str().is_some_and(|uri| uri.starts_with("http://cv.iptc.org/")));
+    assert_eq!(
+        news["associations"][0]["renditions"][0]["href"],
+        format!("https://example.com/news/{}", picture().link())
+    );
+    assert_eq!(news["versionCreated"], "2026-11-23T12:00:00Z");
+    assert_eq!(news["pubStatus"], "withheld", "it is a draft");
+}

@@ -27,6 +27,11 @@ impl Default for Options {
 /// The document. It can stand in a `script` element as it is.
 #[must_use]
 pub fn document(of: &Telling<'_>, options: Options) -> String {
+    graph(of, options).written()
+}
+
+/// The same as a value, for a document that holds it.
+pub(crate) fn graph(of: &Telling<'_>, options: Options) -> Json {
     let terms = iptc::terms(of);
     let mut graph = vec![article(of, &terms, options)];
     graph.extend(page(of));
@@ -34,7 +39,7 @@ pub fn document(of: &Telling<'_>, options: Options) -> String {
     graph.extend(parts(of, &terms, options));
     graph.extend(of.article.ledger.kept().map(|one| action(of, one)));
     let document = [("@context", Json::text("https://schema.org")), ("@graph", Json::List(graph))];
-    Json::Object(document.into()).written()
+    Json::Object(document.into())
 }
 
 fn article(of: &Telling<'_>, terms: &Terms, options: Options) -> Json {

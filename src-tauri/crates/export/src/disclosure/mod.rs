@@ -9,7 +9,7 @@ pub mod header;
 pub mod ibm;
 pub mod iptc;
 pub mod json_ld;
-mod plain;
+pub(crate) mod plain;
 pub mod w3c;
 
 use crate::note::Checked;

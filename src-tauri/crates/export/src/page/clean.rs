@@ -1,7 +1,8 @@
 //! The list of what a page is made of. Everything else goes, whoever wrote it.
 
-use super::Pictures;
+use super::{Pictures, is_elsewhere};
 use ammonia::{Builder, UrlRelative};
+use domain::part::SECTIONS;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -49,12 +50,27 @@ const ELEMENTS: [&str; 41] = [
     "i",
 ];
 
-const CLASSES: [(&str, &[&str]); 5] = [
+/// What any element may say: where it stands in the article, its name on the page, and what a tool had a part in.
+const GENERIC: [&str; 9] = [
+    "ai-disclosure",
+    "ai-model",
+    "ai-provider",
+    "data-ai-disclosure",
+    "data-ai-model",
+    "data-ai-provider",
+    "data-part",
+    "data-sourcepos",
+    "id",
+];
+
+const CLASSES: [(&str, &[&str]); 7] = [
     ("section", &["takeaways", "body", "qa", "analysis", "note"]),
     ("span", &["author", "caption", "elsewhere"]),
     ("p", &["deck", "byline", "top-label"]),
     ("figure", &["hero"]),
     ("div", &[]),
+    ("td", &["left", "center", "right"]),
+    ("th", &["left", "center", "right"]),
 ];
 
 /// `html` with nothing in it but the elements and attributes listed here. Links lead to http, https and mailto; pictures
@@ -64,9 +80,10 @@ pub fn clean(html: &str, pictures: Pictures) -> String {
     cleaner
         .tags(HashSet::from(ELEMENTS))
         .clean_content_tags(HashSet::from(["script", "style"]))
-        .generic_attributes(HashSet::from(["data-part", "data-sourcepos"]))
+        .generic_attributes(GENERIC.into_iter().collect())
         .tag_attributes(HashMap::from([
             ("a", HashSet::from(["href", "title"])),
+            ("article", HashSet::from(["lang", "dir"])),
             ("img", HashSet::from(["src", "alt", "title"])),
             ("ol", HashSet::from(["start"])),
             ("td", HashSet::from(["align"])),
@@ -81,6 +98,7 @@ pub fn clean(html: &str, pictures: Pictures) -> String {
             ("a", "href") => leads_outside(value).then_some(Cow::Borrowed(value)),
             ("img", "src") => is_ours(value, pictures).then_some(Cow::Borrowed(value)),
             (_, "title") if value.is_empty() => None,
+            (_, "id") => is_a_part(value).then_some(Cow::Borrowed(value)),
             ("em" | "strong" | "a" | "code" | "del" | "br" | "img", "data-sourcepos") => None,
             _ => Some(Cow::Borrowed(value)),
         });
@@ -107,8 +125,14 @@ fn leads_outside(address: &str) -> bool {
 }
 
 fn is_ours(address: &str, pictures: Pictures) -> bool {
-    address.starts_with(match pictures {
-        Pictures::InWindow => "picture://localhost/",
-        Pictures::Beside => "assets/",
-    })
+    match pictures {
+        Pictures::InWindow => address.starts_with("picture://localhost/"),
+        Pictures::Beside => address.starts_with("assets/"),
+        Pictures::Published => address.starts_with("assets/") || is_elsewhere(address),
+    }
+}
+
+/// The names that JSON-LD calls parts by.
+fn is_a_part(name: &str) -> bool {
+    name == "article" || SECTIONS.iter().any(|section| section.name() == name)
 }

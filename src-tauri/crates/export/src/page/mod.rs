@@ -11,8 +11,10 @@ mod prose;
 pub use frame::{STYLE, Shown, document};
 pub use prose::DEPTH_MAX;
 
+use crate::disclosure::w3c;
 use crate::note;
 use domain::{Article, HouseStyle, Part, Person, Section};
+pub(crate) use prose::Levels;
 use prose::Place;
 use thiserror::Error;
 
@@ -28,8 +30,22 @@ pub struct Making<'a> {
     pub places: bool,
     /// The one line under the deck that tells readers of a machine's part. None where the record does not ask for it.
     pub top_label: Option<&'a str>,
+    /// What a page carries that leaves; none for one that only somebody at the desk looks at.
+    pub published: Option<Published<'a>>,
     /// Whether there is still time; asked again and again while the page is made.
     pub in_time: &'a dyn Fn() -> bool,
+}
+
+/// What a page carries that leaves.
+#[derive(Clone, Copy)]
+pub struct Published<'a> {
+    /// What machines are told of its elements; none while nobody has spoken for any of it.
+    pub marks: Option<&'a w3c::Marks>,
+    /// How: a value of [`crate::options::ATTRIBUTES`].
+    pub attributes: &'a str,
+    /// Whether it is all that its document says: then its parts have the names that JSON-LD calls them by. Else its element
+    /// says language and direction, because the document around it may have others.
+    pub alone: bool,
 }
 
 /// Where a page finds the pictures of the library.
@@ -39,6 +55,8 @@ pub enum Pictures {
     InWindow,
     /// In the folder `assets`, beside the page.
     Beside,
+    /// There too, and those of anybody else where they are.
+    Published,
 }
 
 /// An article as its readers get it.
@@ -83,7 +101,8 @@ pub fn page(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Resul
     if bytes > TEXT_BYTES_MAX {
         return Err(PageError::TooLong);
     }
-    let mut html = String::from("<article>\n");
+    let language = if article.meta.language.is_empty() { &house.language } else { &article.meta.language };
+    let mut html = format!("<article{}>\n", whole(article, language, making));
     for section in &house.order {
         html.push_str(&section_html(*section, article, house, making)?);
     }
@@ -91,13 +110,43 @@ pub fn page(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Resul
     if !(making.in_time)() || clean::effort(&html) > clean::EFFORT_MAX {
         return Err(PageError::OutOfTime);
     }
-    let language = if article.meta.language.is_empty() { &house.language } else { &article.meta.language };
     Ok(Page {
         language: language.clone(),
         direction: direction(article),
         title: one_line(&article.headline),
         content: clean::clean(&html, making.pictures),
     })
+}
+
+/// What stands in the tag of the article.
+fn whole(article: &Article, language: &str, making: &Making<'_>) -> String {
+    let Some(published) = making.published else { return String::new() };
+    let own = if published.alone {
+        " id=\"article\"".to_owned()
+    } else {
+        format!(" lang=\"{}\" dir=\"{}\"", escaped(language), direction(article))
+    };
+    let marks = published.marks.and_then(|marks| marks.article.as_ref());
+    own + &marks.map(|marks| marks.chosen(published.attributes)).unwrap_or_default()
+}
+
+/// What stands in the tag of a section.
+fn marked(section: Section, making: &Making<'_>) -> String {
+    let Some(Published { marks, attributes, alone }) = making.published else { return String::new() };
+    let id = if alone { format!(" id=\"{}\"", section.name()) } else { String::new() };
+    let found = marks.and_then(|marks| marks.sections.iter().find(|(known, _)| *known == section));
+    id + &found.map(|(_, marks)| marks.chosen(attributes)).unwrap_or_default()
+}
+
+/// What stands in the tag of the words under the picture.
+fn marked_caption(making: &Making<'_>) -> String {
+    let found = making.published.and_then(|one| Some(one.marks?.caption.as_ref()?.chosen(one.attributes)));
+    found.unwrap_or_default()
+}
+
+/// The highest heading in a section: one below its own, where it has one.
+fn below(label: &str) -> u8 {
+    if label.trim().is_empty() { 2 } else { 3 }
 }
 
 fn section_html(
@@ -107,33 +156,33 @@ fn section_html(
     making: &Making<'_>,
 ) -> Result<String, PageError> {
     Ok(match section {
-        Section::Headline => plain("h1", "", &Part::Headline, &article.headline, making),
+        Section::Headline => plain("h1", &marked(section, making), &Part::Headline, &article.headline, making),
         Section::Deck => {
-            let deck = plain("p", "deck", &Part::Deck, &article.deck, making);
+            let own = format!(" class=\"deck\"{}", marked(section, making));
+            let deck = plain("p", &own, &Part::Deck, &article.deck, making);
             let label = making.top_label.map(|label| format!("<p class=\"top-label\">{}</p>\n", escaped(label)));
             deck + &label.unwrap_or_default() + &byline(article, house)
         }
         Section::Hero => hero(article, house, making),
         Section::Takeaways => takeaways(article, house, making)?,
-        Section::Body => prose_section("body", "", &Part::Body, &article.body, 2, making)?,
+        Section::Body => prose_section(section, "", &Part::Body, &article.body, making)?,
         Section::Qa => qa(article, house, making)?,
         Section::Analysis => {
             let label = house.label("analysis");
-            prose_section("analysis", label, &Part::Analysis, &article.analysis, 3, making)?
+            prose_section(section, label, &Part::Analysis, &article.analysis, making)?
         }
         Section::Note => {
-            prose_section("note", house.label("note"), &Part::Note, &note::printed(article, house), 3, making)?
+            prose_section(section, house.label("note"), &Part::Note, &note::printed(article, house), making)?
         }
     })
 }
 
-/// A part of plain text in an element of its own; nothing where it is empty.
-fn plain(element: &str, class: &str, part: &Part, text: &str, making: &Making<'_>) -> String {
+/// A part of plain text in an element of its own, with what its tag says; nothing where it is empty.
+fn plain(element: &str, own: &str, part: &Part, text: &str, making: &Making<'_>) -> String {
     if text.trim().is_empty() {
         return String::new();
     }
-    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    format!("<{element}{class}{}>{}</{element}>\n", place_of(part, making), escaped(&one_line(text)))
+    format!("<{element}{own}{}>{}</{element}>\n", place_of(part, making), escaped(&one_line(text)))
 }
 
 fn place_of(part: &Part, making: &Making<'_>) -> String {
@@ -141,18 +190,19 @@ fn place_of(part: &Part, making: &Making<'_>) -> String {
 }
 
 fn prose_section(
-    class: &str,
+    section: Section,
     label: &str,
     part: &Part,
     text: &str,
-    heading: u8,
     making: &Making<'_>,
 ) -> Result<String, PageError> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    let html = prose::html(text, Place { heading, tight: false }, making)?;
-    Ok(format!("<section class=\"{class}\">\n{}<div{}>\n{html}</div>\n</section>\n", h2(label), place_of(part, making)))
+    let html = prose::html(text, Place { heading: below(label), tight: false }, making)?;
+    let (class, own) = (section.name(), marked(section, making));
+    let (label, place) = (h2(label), place_of(part, making));
+    Ok(format!("<section class=\"{class}\"{own}>\n{label}<div{place}>\n{html}</div>\n</section>\n"))
 }
 
 fn h2(label: &str) -> String {
@@ -181,13 +231,13 @@ fn hero(article: &Article, house: &HouseStyle, making: &Making<'_>) -> String {
     let image = match hero.asset.as_deref().filter(|asset| !asset.is_empty()) {
         Some(asset) => match picture(asset, making.pictures) {
             Some(address) => format!("<img src=\"{}\" alt=\"{}\">\n", escaped(&address), escaped(alt)),
-            None => prose::elsewhere(asset, alt),
+            None => prose::elsewhere(asset, alt, making),
         },
         // As a browser shows a picture that is not there: by its words.
         None if !alt.trim().is_empty() => format!("<span class=\"elsewhere\"><span>{}</span></span>\n", escaped(alt)),
         None => String::new(),
     };
-    let caption = plain("span", "caption", &Part::HeroCaption, &hero.caption, making);
+    let caption = plain("span", " class=\"caption\"", &Part::HeroCaption, &hero.caption, making);
     let credit = Some(one_line(&hero.credit)).filter(|credit| !credit.is_empty()).map(|credit| {
         let label = house.label("hero.credit");
         let label = if label.is_empty() { String::new() } else { format!("{}: ", escaped(label)) };
@@ -197,31 +247,36 @@ fn hero(article: &Article, house: &HouseStyle, making: &Making<'_>) -> String {
     if image.is_empty() && words.is_empty() {
         return String::new();
     }
-    let words = if words.is_empty() { words } else { format!("<figcaption>{words}</figcaption>\n") };
-    format!("<figure class=\"hero\"{}>\n{image}{words}</figure>\n", place_of(&Part::HeroAlt, making))
+    let words =
+        if words.is_empty() { words } else { format!("<figcaption{}>{words}</figcaption>\n", marked_caption(making)) };
+    let (own, place) = (marked(Section::Hero, making), place_of(&Part::HeroAlt, making));
+    format!("<figure class=\"hero\"{own}{place}>\n{image}{words}</figure>\n")
 }
 
 fn takeaways(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Result<String, PageError> {
     let mut entries = String::new();
+    let heading = below(house.label("takeaways"));
     for entry in article.takeaways.iter().filter(|entry| !entry.text.trim().is_empty()) {
-        let text = prose::html(&entry.text, Place { heading: 3, tight: true }, making)?;
+        let text = prose::html(&entry.text, Place { heading, tight: true }, making)?;
         let part = Part::Takeaway(entry.id.clone());
         entries.push_str(&format!("<li{}>{}</li>\n", place_of(&part, making), text.trim_end()));
     }
     if entries.is_empty() {
         return Ok(entries);
     }
-    let label = h2(house.label("takeaways"));
-    Ok(format!("<section class=\"takeaways\">\n{label}<ul>\n{entries}</ul>\n</section>\n"))
+    let (label, own) = (h2(house.label("takeaways")), marked(Section::Takeaways, making));
+    Ok(format!("<section class=\"takeaways\"{own}>\n{label}<ul>\n{entries}</ul>\n</section>\n"))
 }
 
 fn qa(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Result<String, PageError> {
     let mut pairs = String::new();
+    let (label, topic) = (house.label("qa"), one_line(&article.qa.topic));
+    let heading = below(&format!("{label}{topic}"));
     for pair in &article.qa.pairs {
         if pair.question.trim().is_empty() && pair.answer.trim().is_empty() {
             continue;
         }
-        let answer = prose::html(&pair.answer, Place { heading: 3, tight: false }, making)?;
+        let answer = prose::html(&pair.answer, Place { heading, tight: false }, making)?;
         pairs.push_str(&format!(
             "<div>\n<dt{}>{}</dt>\n<dd{}>\n{answer}</dd>\n</div>\n",
             place_of(&Part::Question(pair.id.clone()), making),
@@ -229,7 +284,6 @@ fn qa(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Result<Stri
             place_of(&Part::Answer(pair.id.clone()), making),
         ));
     }
-    let (label, topic) = (house.label("qa"), one_line(&article.qa.topic));
     if pairs.is_empty() && topic.is_empty() {
         return Ok(String::new());
     }
@@ -240,12 +294,15 @@ fn qa(article: &Article, house: &HouseStyle, making: &Making<'_>) -> Result<Stri
     };
     let heading = plain("h2", "", &Part::QaTopic, &heading, making);
     let pairs = if pairs.is_empty() { pairs } else { format!("<dl>\n{pairs}</dl>\n") };
-    Ok(format!("<section class=\"qa\">\n{heading}{pairs}</section>\n"))
+    Ok(format!("<section class=\"qa\"{}>\n{heading}{pairs}</section>\n", marked(Section::Qa, making)))
 }
 
 /// The address of a picture of the library; none for a picture of anybody else's. A link to one is `assets/`, the first
 /// sixteen digits of its hash and the ending of its file; a hero may be named by its whole hash.
 fn picture(link: &str, pictures: Pictures) -> Option<String> {
+    if pictures == Pictures::Published && is_elsewhere(link) {
+        return Some(link.to_owned());
+    }
     let name = link.strip_prefix("assets/").unwrap_or(link);
     let (digits, ending) = name.split_once('.').unwrap_or((name, ""));
     let is_hex = digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
@@ -253,8 +310,14 @@ fn picture(link: &str, pictures: Pictures) -> Option<String> {
     let is_hash = digits.len() == 64 && ending.is_empty() && name.len() == link.len();
     (is_hex && (is_link || is_hash)).then(|| match pictures {
         Pictures::InWindow => format!("picture://localhost/{name}?size=page"),
-        Pictures::Beside => format!("assets/{name}"),
+        Pictures::Beside | Pictures::Published => format!("assets/{name}"),
     })
+}
+
+/// Whether a picture is anybody else's, at an address that means something to every reader.
+fn is_elsewhere(link: &str) -> bool {
+    let lower = link.to_ascii_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://")) && !link.chars().any(char::is_control)
 }
 
 /// The languages that are written from right to left (CLDR's `characterOrder`).

@@ -32,14 +32,19 @@ pub fn html(markdown: &str, place: Place, making: &Making<'_>) -> Result<String,
     let late = || !(making.in_time)();
     let root = try_parse_document(&arena, markdown, &options, &late).map_err(|_| PageError::OutOfTime)?;
     check_depth(root)?;
+    let mut levels = Levels::from(place.heading);
     for node in root.descendants().collect::<Vec<_>>() {
-        for_readers(node, place.heading, making);
+        for_readers(node, &mut levels, making);
     }
     if late() {
         return Err(PageError::OutOfTime);
     }
     let mut html = String::new();
     format_html(root, &options, &mut html).map_err(|_| PageError::OutOfTime)?;
+    if making.published.is_some() {
+        // HTML has no `align` any more. No text of the article can be taken for such a tag: it has no `<`.
+        html = html.replace("<td align=\"", "<td class=\"").replace("<th align=\"", "<th class=\"");
+    }
     Ok(if place.tight && is_one_paragraph(root) { without_paragraph(&html).to_owned() } else { html })
 }
 
@@ -67,12 +72,32 @@ fn check_depth(root: Node<'_>) -> Result<(), PageError> {
     Ok(())
 }
 
-fn for_readers(node: Node<'_>, highest: u8, making: &Making<'_>) {
+/// Where headings are: from the highest that a part may have downwards, and none more than one level below the one before, because
+/// whoever hears a page looks for what was left out.
+pub(crate) struct Levels {
+    highest: u8,
+    last: u8,
+}
+
+impl Levels {
+    /// Of a part whose headings begin there.
+    pub(crate) fn from(highest: u8) -> Self {
+        Self { highest, last: highest.saturating_sub(1) }
+    }
+
+    /// The level of the next heading, which was written with this one.
+    pub(crate) fn of(&mut self, written: u8) -> u8 {
+        self.last = written.max(self.highest).min(self.last + 1).min(6);
+        self.last
+    }
+}
+
+fn for_readers(node: Node<'_>, levels: &mut Levels, making: &Making<'_>) {
     let mut ast = node.data_mut();
     let value = std::mem::replace(&mut ast.value, NodeValue::SoftBreak);
     ast.value = match value {
         NodeValue::Heading(mut heading) => {
-            heading.level = heading.level.max(highest);
+            heading.level = levels.of(heading.level);
             NodeValue::Heading(heading)
         }
         NodeValue::HtmlInline(markup) if is_comment(&markup) => NodeValue::Raw(String::new()),
@@ -112,11 +137,15 @@ fn shown(link: &NodeLink, alt: &str, making: &Making<'_>) -> String {
             escaped(&link.title)
         );
     }
-    elsewhere(&link.url, alt)
+    elsewhere(&link.url, alt, making)
 }
 
-/// The box that stands for a picture that is not the library's.
-pub fn elsewhere(address: &str, alt: &str) -> String {
+/// The box that stands for a picture that is not the library's; for readers its words alone, because where it would be is
+/// nobody's business but the writer's.
+pub fn elsewhere(address: &str, alt: &str, making: &Making<'_>) -> String {
+    if making.published.is_some() {
+        return if alt.trim().is_empty() { String::new() } else { format!("<em>{}</em>", escaped(alt)) };
+    }
     let mut shown: String = address.chars().take(ADDRESS_CHARS_MAX).collect();
     if shown.len() < address.len() {
         shown.push('…');

@@ -1,7 +1,7 @@
 //! Markdown as blocks.
 
 use super::{Block, Cell, Inline, Look, Picture};
-use crate::page::{DEPTH_MAX, PageError, TEXT_BYTES_MAX};
+use crate::page::{DEPTH_MAX, Levels, PageError, TEXT_BYTES_MAX};
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{ListType, NodeValue, TableAlignment};
 use comrak::{Arena, Node, Options, parse_document};
@@ -23,7 +23,7 @@ pub fn blocks(markdown: &str, highest: u8) -> Result<Vec<Block>, PageError> {
             return Err(PageError::TooDeep);
         }
     }
-    let mut levels = Levels { highest, last: highest.saturating_sub(1) };
+    let mut levels = Levels::from(highest);
     Ok(children(root, &mut levels))
 }
 
@@ -46,19 +46,6 @@ fn options() -> Options<'static> {
     options.extension.table = true;
     options.extension.autolink = true;
     options
-}
-
-/// Where headings are. One that stands deeper than one below the heading before it is lifted there.
-struct Levels {
-    highest: u8,
-    last: u8,
-}
-
-impl Levels {
-    fn of(&mut self, written: u8) -> u8 {
-        self.last = written.max(self.highest).min(self.last + 1).min(6);
-        self.last
-    }
 }
 
 fn children(node: Node<'_>, levels: &mut Levels) -> Vec<Block> {
