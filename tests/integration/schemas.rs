@@ -58,3 +58,51 @@ fn news_for_agencies_is_valid_by_the_schema_that_was_published() {
     std::fs::write(&file, text.replacen("\"uri\"", "\"aiDisclosure\": true, \"uri\"", 1)).expect("a scratch file");
     assert!(said(test, &file).is_some_and(|said| said.contains("aiDisclosure")));
 }
+
+/// Prints what stands in a Word document; exit code 1 where a part is no XML, or one that is referred to is missing.
+const OPEN: &str = r#"
+import sys, zipfile, posixpath
+import xml.etree.ElementTree as tree
+pack = zipfile.ZipFile(sys.argv[1])
+assert pack.testzip() is None
+names = set(pack.namelist())
+assert pack.namelist()[0] == "[Content_Types].xml"
+parts = {name: tree.fromstring(pack.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+typed = {one.get("PartName", "").lstrip("/") for one in parts["[Content_Types].xml"]}
+endings = {one.get("Extension") for one in parts["[Content_Types].xml"]}
+assert all(name in typed or name.rsplit(".", 1)[-1] in endings for name in names), names
+w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+r = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+known = {one.get("Id"): one for one in parts["word/_rels/document.xml.rels"]}
+for one in known.values():
+    if one.get("TargetMode") != "External":
+        assert posixpath.join("word", one.get("Target")) in names, one.get("Target")
+text = parts["word/document.xml"]
+used = {value for one in text.iter() for name, value in one.attrib.items() if name.startswith(r)}
+assert used <= set(known), used - set(known)
+styles = {one.get(w + "styleId") for one in parts["word/styles.xml"].iter(w + "style")}
+asked = {one.get(w + "val") for kind in ("pStyle", "rStyle", "tblStyle") for one in text.iter(w + kind)}
+assert asked <= styles, asked - styles
+numbers = {one.get(w + "numId") for one in parts["word/numbering.xml"].iter(w + "num")}
+assert {one.get(w + "val") for one in text.iter(w + "numId")} <= numbers
+print("\n".join("".join(t.text or "" for t in p.iter(w + "t")) for p in text.iter(w + "p")))
+"#;
+
+#[test]
+fn a_word_document_is_whole_and_holds_every_word() {
+    let mut room = Newsroom::new();
+    let id = room.app.import_sample().expect("the sample").view.article.id;
+    let exported = room.app.export(&id, "docx", &room.path("out")).expect("an export");
+    assert_eq!(exported.files, [format!("{}.docx", room.view(&id).article.slug)]);
+    let file = exported.folder.join(&exported.files[0]);
+    let Ok(run) = Command::new("python3").arg("-c").arg(OPEN).arg(&file).output() else {
+        return newsroom::skipped("a_word_document_is_whole_and_holds_every_word", "python3 is not here");
+    };
+    let words = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let article = room.view(&id).article;
+    let pairs = article.qa.pairs.iter().map(|pair| &pair.question);
+    for text in article.takeaways.iter().map(|one| &one.text).chain(pairs).chain([&article.headline, &article.deck]) {
+        assert!(words.contains(text.as_str()), "{text} should stand in\n{words}");
+    }
+}

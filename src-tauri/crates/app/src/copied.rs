@@ -32,7 +32,7 @@ impl App {
         let started = Instant::now();
         let mut view = self.article_to_check(id, Severity::Required)?;
         let target = target(TARGET)?;
-        crate::checks::may_leave(&view, target)?;
+        crate::checks::may_leave(&view, target, &self.pictures_of(&view.article)?)?;
         self.store.reveal_prompts(&mut view.article)?;
         let (article, house) = (&view.article, &view.house);
         let checked = note::checked(article, house);
@@ -42,6 +42,7 @@ impl App {
             pictures: Pictures::Beside,
             places: false,
             top_label: label,
+            published: None,
             in_time: &|| started.elapsed() < PAGE_TIME,
         };
         let html = without_pictures(&export::page::page(article, house, &making)?.content);

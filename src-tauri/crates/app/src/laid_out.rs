@@ -8,7 +8,7 @@ use crate::folder::{self, Existing};
 use ::checks::clean_room::{CleanRoom, Left};
 use domain::{Article, Asset, AssetHash, Fingerprint, HouseStyle, Id, Margin, Part, Run, Severity};
 use export::disclosure::Telling;
-use export::{Target, note, picture};
+use export::{OutFile, Target, note, picture};
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -134,7 +134,7 @@ impl App {
         check_authorship(name, *authorship)?;
         let target = target(name)?;
         let view = self.article_to_check(id, Severity::Required)?;
-        let kept = crate::checks::may_leave(&view, target).err();
+        let kept = crate::checks::may_leave(&view, target, &self.pictures_of(&view.article)?).err();
         let mut going = self.outgoing_as_it_is(view, target, *authorship)?;
         going.chosen.clone_from(chosen);
         let laid = lay_out(&going, name)?;
@@ -225,6 +225,10 @@ pub(crate) fn lay_out(going: &Outgoing, name: &str) -> Result<LaidOut, Error> {
     for (shown, bytes) in beside {
         let path = target.picture(&telling, &options, shown).path;
         files.push((path.clone(), dressed(&telling, target, shown, bytes, &path, &mut warnings)));
+    }
+    if target.is_packed() {
+        let inside: Vec<OutFile> = files.into_iter().map(|(path, bytes)| OutFile { path, bytes }).collect();
+        files = target.packed(&telling, &inside).into_iter().map(|file| (file.path, file.bytes)).collect();
     }
     Ok(LaidOut {
         own: target.folder(&telling, &options),

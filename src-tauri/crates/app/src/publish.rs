@@ -8,7 +8,7 @@ use domain::asset::Format;
 use domain::{Asset, Fingerprint, HouseStyle, Id, Section, SiteKind};
 use export::disclosure::{Telling, json_ld, w3c};
 use export::page::{Making, Pictures};
-use export::{Target, note};
+use export::{OutFile, Target, note};
 use publish::{Content, Picture, Post, Said, Text};
 use std::time::Instant;
 
@@ -117,6 +117,16 @@ fn rendered(
         for (asset, bytes) in assets.iter().zip(files) {
             all.push((inside(&target.picture(of, &options, asset).path), bytes.clone()));
         }
+    }
+    if target.is_packed() {
+        let files: Vec<OutFile> = all
+            .into_iter()
+            .map(|(path, bytes)| {
+                let path = path.strip_prefix(&format!("{folder}/")).map_or(path.clone(), str::to_owned);
+                OutFile { path, bytes }
+            })
+            .collect();
+        all = target.packed(of, &files).into_iter().map(|file| (inside(&file.path), file.bytes)).collect();
     }
     Ok(all)
 }

@@ -24,6 +24,7 @@ pub mod targets {
     pub mod astro;
     pub mod beehiiv;
     pub mod canonical;
+    pub mod docx;
     pub mod eleventy;
     pub mod ghost;
     pub mod html;

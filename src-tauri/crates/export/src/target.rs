@@ -6,6 +6,7 @@ use crate::page::PageError;
 use crate::targets::astro::Astro;
 use crate::targets::beehiiv::Beehiiv;
 use crate::targets::canonical::Canonical;
+use crate::targets::docx::Docx;
 use crate::targets::eleventy::Eleventy;
 use crate::targets::ghost::Ghost;
 use crate::targets::html::Html;
@@ -56,6 +57,14 @@ pub trait Target: Sync {
     /// Where a picture's file goes, and how the text links to it.
     fn picture(&self, _: &Telling<'_>, _: &Options, picture: &Asset) -> Placed {
         Placed { path: picture.link(), link: picture.link() }
+    }
+    /// Whether all of its files, pictures and all, are one file in the end.
+    fn is_packed(&self) -> bool {
+        false
+    }
+    /// That file, of what [`Target::render`] made and the pictures where [`Target::picture`] says.
+    fn packed(&self, _: &Telling<'_>, files: &[OutFile]) -> Vec<OutFile> {
+        files.to_vec()
     }
     /// Whether readers get what it writes. What only helps to verify leaves in any state.
     fn is_for_readers(&self) -> bool {
@@ -115,6 +124,7 @@ pub const TARGETS: &[&dyn Target] = &[
     &Beehiiv,
     &WholeArticle,
     &Ninjs,
+    &Docx,
     &Canonical,
 ];
 

@@ -347,3 +347,42 @@ fn what_readers_are_told_is_never_the_note_for_the_desks_of_ninjs() {
     assert_eq!(news["versionCreated"], "2026-11-23T12:00:00Z");
     assert_eq!(news["pubStatus"], "withheld", "it is a draft");
 }
+
+/// The one file that a Word document is.
+fn docx(article: &Article) -> Vec<u8> {
+    let house = HouseStyle::built_in("ainews").expect("a built-in style");
+    let pictures = [picture()];
+    let rfc3339 = |_| "1970-01-01T00:00:00Z".to_owned();
+    let telling = Telling { article, house: &house, pictures: &pictures, checked: None, rfc3339: &rfc3339 };
+    let target = export::target("docx").expect("a target");
+    let options = export::options(target, &house, &[]).expect("options");
+    let mut files = target.render(&telling, &options).expect("files");
+    files.push(export::OutFile {
+        path: target.picture(&telling, &options, &picture()).path,
+        bytes: b"\x89PNG\r\n\x1a\n".to_vec(),
+    });
+    let mut packed = target.packed(&telling, &files);
+    assert_eq!(packed.len(), 1, "a document is one file");
+    packed.remove(0).bytes
+}
+
+#[test]
+fn a_word_document_is_read_back_as_the_same_words() {
+    let body = "First [with a link](https://example.com/), **bold**, *italic* and `code`.\n\n## A heading\n\n- one\n- two\n\n\
+                1. three\n2. four\n\n> Said.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |";
+    let mut article = article(body);
+    article.qa.pairs.clear();
+    article.analysis = "It is **cold**.".to_owned();
+    let mut number = 0;
+    let mut ids = || {
+        number += 1;
+        id(&format!("new-{number}"))
+    };
+    let house = HouseStyle::built_in("ainews").expect("a built-in style");
+    let back = import::read("x.docx", &docx(&article), None, &house, &mut ids).expect("a Word document").article;
+    assert_eq!((&back.headline, &back.deck), (&article.headline, &article.deck));
+    let takeaways: Vec<&str> = back.takeaways.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(takeaways, ["It **froze**"]);
+    assert_eq!(back.body.trim_end(), body);
+    assert_eq!(back.analysis, article.analysis);
+}
