@@ -6,7 +6,7 @@ PACKAGES_TERMINAL="build-essential pkg-config"
 PACKAGES_WINDOW="$PACKAGES_TERMINAL libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev"
 # What the journey in the real window needs besides: a screen, a session bus, WebKit's driver; Chromium, for what no driver of
 # WebKit can do; what reads a package as a desktop does, and Python for the second check of bundles.
-PACKAGES_JOURNEY="xvfb dbus webkit2gtk-driver chromium procps desktop-file-utils shared-mime-info appstream python3 man-db rpm xdotool imagemagick"
+PACKAGES_JOURNEY="xvfb dbus webkit2gtk-driver chromium procps desktop-file-utils shared-mime-info appstream python3 man-db rpm xdotool imagemagick libimage-exiftool-perl"
 
 # need_packages NAME...: installs the ones that are missing; says nothing when there are none.
 need_packages() {

@@ -5,6 +5,7 @@ use domain::{AssetHash, Id};
 use image::{DynamicImage, ImageFormat, RgbaImage};
 use newsroom::Newsroom;
 use std::io::Cursor;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -95,7 +96,8 @@ fn credit_alt_text_rights_and_source_type_are_written_without_a_changed_pixel() 
 fn read_by_others(file: &Path) {
     let args = ["-j", "-XMP-photoshop:Credit", "-XMP-iptcExt:DigitalSourceType", "-XMP-iptcCore:AltTextAccessibility"];
     let Ok(answer) = Command::new("exiftool").args(args).arg("-XMP-dc:Rights").arg(file).output() else {
-        eprintln!("exiftool is not installed: what is written into pictures was read by our own reader only");
+        let why = "exiftool is not installed; what is written into pictures was read by our own reader only";
+        let _ = writeln!(std::io::stderr(), "skipped: pictures read by others: {why}");
         return;
     };
     let said = String::from_utf8_lossy(&answer.stdout).into_owned();

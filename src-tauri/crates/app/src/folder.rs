@@ -77,7 +77,8 @@ pub fn stays_inside(folder: &Path, relative: &Path) -> io::Result<()> {
                     return Err(io::Error::other("a link on the way there leads outside the folder"));
                 }
             }
-            found => drop(found?),
+            Ok(_) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(())
@@ -94,7 +95,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "a scratch folder's own files are looked at")]
     fn no_name_and_no_link_leads_outside() {
         let scratch = tempfile::tempdir().expect("a scratch folder");
         let (folder, elsewhere) = (scratch.path().join("site"), scratch.path().join("elsewhere"));

@@ -100,7 +100,7 @@ impl Taken {
     }
 
     /// The picture without what an export of ours wrote into it, if it is the one with these digits then.
-    fn as_it_was(self, folder: &Path, digits: &str) -> Self {
+    fn undressed(self, folder: &Path, digits: &str) -> Self {
         if self.picture.asset.hash.as_str().starts_with(digits) {
             return self;
         }
@@ -208,7 +208,7 @@ impl App {
                 None => Err(format!("The picture assets/{short} does not lie beside the file.")),
                 Some(path) => {
                     Taken::of_file(self.folder(), path).map_err(|error| format!("{error}.")).and_then(|taken| {
-                        let taken = taken.as_it_was(self.folder(), &digits);
+                        let taken = taken.undressed(self.folder(), &digits);
                         if taken.picture.asset.hash.as_str().starts_with(&digits) {
                             self.keep_picture(&taken).map_err(|error| format!("{error}."))
                         } else {

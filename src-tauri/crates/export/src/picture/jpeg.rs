@@ -1,6 +1,7 @@
 //! JPEG: XMP is one APP1 segment (XMP Specification, part 3, section 1.1.3), Content Credentials are APP11 segments
 //! (C2PA 2.2, section A.3.1).
 
+use super::Making;
 use super::xmp;
 
 const SIGNATURE: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
@@ -46,7 +47,7 @@ pub fn has_credentials(bytes: &[u8]) -> bool {
 }
 
 /// The file with the packet that `make` makes of the one it has.
-pub fn with_packet(bytes: &[u8], make: &dyn Fn(Option<&[u8]>) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+pub fn with_packet(bytes: &[u8], make: &Making<'_>) -> Option<Vec<u8>> {
     let (segments, rest) = read(bytes)?;
     let old = segments.iter().position(|one| one.packet().is_some());
     let packet = make(old.and_then(|at| segments.get(at)?.packet()))?;

@@ -14,6 +14,9 @@ use crate::disclosure::{Telling, iptc};
 use domain::asset::Format;
 use domain::{Asset, Kind, Section};
 
+/// Makes the packet of a file from the one that it has; none where that cannot be kept.
+type Making<'a> = dyn Fn(Option<&[u8]>) -> Option<Vec<u8>> + 'a;
+
 /// What is said of a picture. Empty texts are not known, and nothing is said of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Says {

@@ -1,6 +1,7 @@
 //! PNG: XMP is an international text chunk (PNG 3, section 11.3.3.4; XMP Specification, part 3, section 1.1.5), Content
 //! Credentials are a chunk `caBX` (C2PA 2.2, section A.3.2).
 
+use super::Making;
 use super::xmp;
 use flate2::Crc;
 use flate2::read::ZlibDecoder;
@@ -57,7 +58,7 @@ pub fn has_credentials(bytes: &[u8]) -> bool {
 }
 
 /// The file with the packet that `make` makes of the one it has.
-pub fn with_packet(bytes: &[u8], make: &dyn Fn(Option<&[u8]>) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+pub fn with_packet(bytes: &[u8], make: &Making<'_>) -> Option<Vec<u8>> {
     let (chunks, rest) = read(bytes)?;
     let old = chunks.iter().find(|one| one.is_packet());
     let packet = match old {

@@ -1,6 +1,7 @@
 //! WebP (RFC 9649): XMP is a chunk of its own, which only an extended file has, so that a simple one gets a header. Content
 //! Credentials are a chunk `C2PA` (C2PA 2.2, section A.3.5).
 
+use super::Making;
 use super::xmp;
 
 /// Bits of the extended header (RFC 9649, section 2.7.1).
@@ -43,7 +44,7 @@ pub fn has_credentials(bytes: &[u8]) -> bool {
 }
 
 /// The file with the packet that `make` makes of the one it has.
-pub fn with_packet(bytes: &[u8], make: &dyn Fn(Option<&[u8]>) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+pub fn with_packet(bytes: &[u8], make: &Making<'_>) -> Option<Vec<u8>> {
     let chunks = read(bytes)?;
     let packet = make(chunks.iter().find(|one| one.kind == b"XMP ").map(|one| one.content))?;
     let mut header = match chunks.first()? {
