@@ -250,13 +250,21 @@ fn dressed(
     path: &str,
     warnings: &mut Vec<String>,
 ) -> Vec<u8> {
-    if !target.is_for_readers() || !picture::is_hero(telling, shown) {
+    if !target.is_for_readers() {
         return bytes.to_vec();
     }
-    picture::dressed(bytes, shown.format, &picture::Says::of_hero(telling)).unwrap_or_else(|why| {
+    dressed_hero(telling, shown, bytes).unwrap_or_else(|why| {
         warnings.push(why.in_words(path));
         bytes.to_vec()
     })
+}
+
+/// The picture at the top with what the article says of it; any other one as it is.
+pub(crate) fn dressed_hero(telling: &Telling<'_>, shown: &Asset, bytes: &[u8]) -> Result<Vec<u8>, picture::Undressed> {
+    if !picture::is_hero(telling, shown) {
+        return Ok(bytes.to_vec());
+    }
+    picture::dressed(bytes, shown.format, &picture::Says::of_hero(telling))
 }
 
 /// A path in the folder `own`.

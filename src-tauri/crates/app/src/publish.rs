@@ -4,6 +4,8 @@ use crate::App;
 use crate::article::View;
 use crate::error::Error;
 use crate::export::target;
+use crate::laid_out::dressed_hero;
+use ::checks::clean_room::CleanRoom;
 use domain::asset::Format;
 use domain::{Asset, Fingerprint, HouseStyle, Id, Section, SiteKind};
 use export::disclosure::{Telling, json_ld, w3c};
@@ -35,12 +37,20 @@ impl App {
         let checked = note::checked(article, house);
         let telling =
             Telling { article, house, pictures: &assets, checked: checked.as_ref(), rfc3339: &crate::rfc3339 };
+        // What cannot hold it leaves as it is.
+        let dressed = |(asset, bytes): (&Asset, Vec<u8>)| dressed_hero(&telling, asset, &bytes).unwrap_or(bytes);
+        let files: Vec<Vec<u8>> = assets.iter().zip(files).map(dressed).collect();
         let html = html(&telling)?;
         let content = match site.kind {
             SiteKind::WordPress | SiteKind::Ghost => Content::Html(html.clone()),
             SiteKind::Webhook => record(&telling, &html, publish, &view.fingerprint)?,
             SiteKind::Git => Content::Files(rendered(&telling, file, &assets, &files)?),
         };
+        let mut leaving = vec![out("post.html", html.as_bytes()), out("head.html", head(&telling).as_bytes())];
+        if let Content::Files(files) = &content {
+            leaving.extend(files.iter().map(|(path, bytes)| out(path, bytes)));
+        }
+        crate::checks::is_clean(article, &CleanRoom::new(article, house, &view.margin).scan(&leaving))?;
         let hero = article.hero.asset.as_deref().unwrap_or_default();
         let pictures = assets.iter().zip(files).map(|(asset, bytes)| picture(asset, bytes, hero, article));
         Ok(Post {
@@ -58,6 +68,10 @@ impl App {
             fingerprint: view.fingerprint.clone(),
         })
     }
+}
+
+fn out(path: &str, bytes: &[u8]) -> OutFile {
+    OutFile { path: path.to_owned(), bytes: bytes.to_vec() }
 }
 
 /// The target whose rules an article has to keep before it goes to a site; none where there is no such target.
