@@ -63,7 +63,8 @@ function checked(record: FakeRecord, waivers: readonly WaiverView[], target?: st
     waiver: waivers.find((waiver) => waiver.key === one.key) ?? null,
   }));
   const lapsed = waivers.filter((waiver) => !findings.some((one) => one.key === waiver.key));
-  const hazards = target === "ghost" ? ["The author is whoever the key belongs to: the byline is not taken over."] : [];
+  const hazards =
+    target === "ghost" ? ["The author is whoever the key belongs to: the byline is not taken over."] : [];
   return { article: id, heads, findings, lapsed, left_out: [], unfinished: [], hazards };
 }
 
