@@ -4,16 +4,17 @@
 mod beside;
 mod prose;
 
-use app::{App, Asked, Edit};
+use app::{App, Asked, Edit, Job};
 use domain::{Id, Listing, Origin, Part, RunText};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// About the length of a news article with every part filled.
 const ARTICLE_BYTES: usize = 6 * 1024;
 const LONG_BYTES: usize = 1024 * 1024;
 const EXPORTS: usize = 500;
+const SLICE: Duration = Duration::from_millis(500);
 const SAVES: usize = 200;
 const LONG_SAVES: usize = 30;
 const BESIDE: usize = 1_000;
@@ -45,6 +46,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         files += app.export(id, "markdown", &scratch.path().join("exported"))?.files.len();
     }
     rate("export as Markdown", files, begun.elapsed().as_secs_f64());
+
+    let begun = Instant::now();
+    let to = scratch.path().join("hugo");
+    let mut job = app.export_many(Some(articles.clone()), "hugo", &to, app::Existing::Replace)?;
+    loop {
+        job.perform(begun)?;
+        if !job.record(&mut app, Instant::now() + SLICE)?.more {
+            break;
+        }
+    }
+    rate(&format!("bulk export of {count} articles to Hugo"), job.report.written.len(), begun.elapsed().as_secs_f64());
 
     times("first 50 rows of the list", 50, || app.list(&Listing::default(), 0, 50).map(drop).map_err(Into::into))?;
     let mut words = SEARCHES.iter().cycle();

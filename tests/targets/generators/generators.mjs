@@ -46,14 +46,14 @@ export const GENERATORS = [
   },
   {
     name: "eleventy",
-    missing: () => (existsSync(join(MODULES, "@11ty/eleventy")) ? undefined : "its npm package is not installed"),
+    missing: () => undefined, // its package is in the lockfile
     content: "content",
     options: { layout: "post.njk" },
     build: (site) => run(site, process.execPath, ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet"]),
   },
   {
     name: "astro",
-    missing: () => (existsSync(join(MODULES, "astro")) ? undefined : "its npm package is not installed"),
+    missing: () => undefined, // its package is in the lockfile
     content: "src/content/news",
     options: {},
     build: (site) =>
@@ -67,7 +67,7 @@ export const GENERATORS = [
 export function siteOf(generator, folder) {
   cpSync(join(HERE, "sites", generator.name), folder, { recursive: true });
   mkdirSync(join(folder, generator.content), { recursive: true });
-  if (existsSync(MODULES)) symlinkSync(MODULES, join(folder, "node_modules"));
+  symlinkSync(MODULES, join(folder, "node_modules"));
   return folder;
 }
 

@@ -115,6 +115,30 @@ fn words_that_say_nothing_are_exit_code_2() {
 }
 
 #[test]
+fn what_can_be_chosen_about_a_target_is_listed_and_taken() {
+    let terminal = Terminal::new();
+    let file = terminal.file("harbour.md", POST);
+    terminal.json(&["import", &file], 0);
+    let targets = terminal.json(&["target", "list"], 0);
+    let hugo = targets.as_array().expect("a list").iter().find(|one| one["name"] == "hugo").expect("it is one");
+    let format =
+        hugo["choices"].as_array().expect("a list").iter().find(|one| one["key"] == "format").expect("a choice");
+    assert_eq!((&format["kind"], &format["default"]), (&"one_of".into(), &"yaml".into()));
+    assert_eq!(format["values"], serde_json::json!(["yaml", "toml"]));
+    assert!(!hugo["hazards"].as_array().expect("a list").is_empty());
+
+    let export = ["export", "harbour-at-dawn", "--target", "hugo", "--to", "out", "--option"];
+    let chosen = |option: &'static str| [&export[..], &[option]].concat();
+    terminal.refused(&chosen("fromat=toml"), 1, "format");
+    terminal.refused(&chosen("format=xml"), 1, "yaml, toml");
+    terminal.refused(&chosen("format"), 2, "KEY=VALUE");
+    assert!(!terminal.folder.path().join("out").exists(), "nothing is written");
+    let exported = terminal.json(&chosen("format=toml"), 0);
+    let post = terminal.folder.path().join(exported[0]["folder"].as_str().expect("a folder")).join("index.md");
+    assert!(std::fs::read_to_string(post).expect("the post").starts_with("+++\ntitle = "));
+}
+
+#[test]
 fn what_cannot_be_read_or_written_is_exit_code_3() {
     let terminal = Terminal::new();
     terminal.json(&["new", "Harbour"], 0);
