@@ -24,6 +24,8 @@ export class Publishing {
   outcome = $state.raw<OutcomeView | null>(null);
   stopped = $state(false);
   failure = $state("");
+  /** Whether a dialog shows it. What goes on behind a closed one is told by the window. */
+  shown = $state(true);
   /** Both versions have been looked at: only then may ours be written over theirs. */
   read = $state(false);
 
@@ -106,10 +108,17 @@ export class Publishing {
     if (this.#job !== null) await this.#call("cancel_job", { job: this.#job });
   }
 
+  /** The dialog is closed: a look ends, and what is being sent goes on. */
+  leave(): void {
+    this.shown = false;
+    if (this.at?.dry) void this.stop();
+  }
+
   /** Takes in how far long work has come; answers whether it was ours, which nobody else shows. */
   take(progress: Progress): boolean {
     const { job, kind, state, news, done, total, failure } = progress;
-    if (kind !== "publish" || this.at === null) return false;
+    // A mere look behind a closed dialog is nobody’s news.
+    if (kind !== "publish" || this.at === null || !(this.shown || this.at.dry)) return false;
     if (job !== this.#job) {
       if (this.#job === null) this.#early.push(progress);
       return this.#job === null;

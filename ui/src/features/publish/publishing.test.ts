@@ -136,3 +136,23 @@ test("posts of a site are listed, and those that are wanted are named", async ()
   expect(pulling.failure).toContain("cannot be reached");
   expect(pulling.wanted, "they were another site’s").toEqual([]);
 });
+
+test("a look behind a closed dialog is nobody’s news, and what is being sent is the window’s", async () => {
+  for (const dry of [true, false]) {
+    const publishing = new Publishing(fake.call, ID, () => Promise.resolve(true));
+    const taken: boolean[] = [];
+    const stop = await fake.listen("progress", (progress) => void taken.push(publishing.take(progress)));
+    await answer(publishing.open());
+    if (!dry) void publishing.send();
+    else void publishing.choose("site-1");
+    publishing.leave();
+    taken.length = 0;
+    await settled();
+    expect(taken.length).toBeGreaterThan(0);
+    expect(
+      taken.every((taken) => taken === dry),
+      String(taken),
+    ).toBe(true);
+    stop();
+  }
+});
