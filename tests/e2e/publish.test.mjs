@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Key } from "selenium-webdriver";
 import { Desk, eventually } from "./newsroom/desk.mjs";
 import { command, repository } from "./newsroom/scenes.mjs";
 import { scratch, terminal } from "./newsroom/terminal.mjs";
@@ -31,7 +30,7 @@ test("without a site the dialog leads to where one is set up", async () => {
   await desk.find('[data-dialog="publish"] [data-result="no-sites"]');
   await desk.press("set-up-site", '[data-dialog="publish"]');
   await desk.press("add-site");
-  await (await desk.find('[data-field="site-kind"] input[value="git"]')).sendKeys(Key.SPACE);
+  await (await desk.find('[data-field="site-kind"] label:has(input[value="git"])')).click();
   for (const [field, value] of [["name", "Site folder"], ["address", site], ["folder", "content"]]) {
     await (await desk.find(`[data-field="site-${field}"]`)).sendKeys(value);
   }

