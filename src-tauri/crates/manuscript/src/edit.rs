@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::margin::{self, Proposal};
 use crate::read::Reader;
-use crate::{ledger, order, restore, shape, sign_off, source, text, waiver};
+use crate::{ledger, order, restore, shape, sign_off, source, text, told, waiver};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::comment::Settled;
@@ -119,15 +119,16 @@ pub fn introducing(origin: &Origin, known: &Article) -> Option<Edit> {
     })
 }
 
-/// Does `edit` to the open transaction. On an error the caller rolls back.
-pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
+/// Does `edit` to the open transaction. On an error the caller rolls back. `on` tells the state of everything that is known
+/// here from any other.
+pub fn apply(doc: &mut AutoCommit, edit: &Edit, on: &str) -> Result<(), Error> {
     match edit {
         Edit::Splice { part, at, delete, insert } => splice(doc, part, *at, *delete, insert),
         Edit::AddTakeaway { id, after, text } => {
             let list = shape::takeaways(doc)?;
             let pos = place(doc, &list, id, after.as_ref())?;
             match shape::object(doc, &list, id.as_str())? {
-                Some(entry) => put_back(doc, &entry, id, &pos, &[(Part::Takeaway(id.clone()), text)]),
+                Some(entry) => put_back(doc, &entry, (id, &pos), &[(Part::Takeaway(id.clone()), text)], on),
                 None => Ok(shape::write_takeaway(doc, &list, id, &pos, text)?),
             }
         }
@@ -136,7 +137,7 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
             let pos = place(doc, &list, id, after.as_ref())?;
             let texts = [(Part::Question(id.clone()), question), (Part::Answer(id.clone()), answer)];
             match shape::object(doc, &list, id.as_str())? {
-                Some(entry) => put_back(doc, &entry, id, &pos, &texts),
+                Some(entry) => put_back(doc, &entry, (id, &pos), &texts, on),
                 None => Ok(shape::write_pair(doc, &list, id, &pos, question, answer)?),
             }
         }
@@ -148,7 +149,7 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit) -> Result<(), Error> {
         Edit::Mark { part, at, len, origin } => {
             let object = Reader { doc, at: None }.part(part)?.ok_or_else(|| Error::NoSuchPart(part.clone()))?;
             text::check_range(part, &doc.text(&object)?, *at, *len)?;
-            Ok(shape::mark(doc, &object, *at as usize, (*at + *len) as usize, origin)?)
+            told::say(doc, &object, *at as usize, (*at + *len) as usize, (origin, on))
         }
         Edit::Record { contribution, by } => {
             shape::know(doc, by)?;
@@ -218,9 +219,9 @@ fn splice(doc: &mut AutoCommit, part: &Part, at: u32, delete: u32, insert: &[Run
 fn put_back(
     doc: &mut AutoCommit,
     entry: &ObjId,
-    id: &Id,
-    pos: &str,
+    (id, pos): (&Id, &str),
     texts: &[(Part, &Vec<RunText>)],
+    on: &str,
 ) -> Result<(), Error> {
     let reader = Reader { doc, at: None };
     let removed = reader.is_removed(entry)?;
@@ -235,7 +236,7 @@ fn put_back(
     }
     shape::unremove(doc, entry)?;
     doc.put(entry, "pos", pos)?;
-    splices.iter().try_for_each(|splice| apply(doc, splice))
+    splices.iter().try_for_each(|splice| apply(doc, splice, on))
 }
 
 fn move_entry(doc: &mut AutoCommit, list: ObjId, id: &Id, after: Option<&Id>) -> Result<(), Error> {
@@ -301,7 +302,7 @@ mod tests {
         assert_eq!(rights(&doc), "");
         for (at, text) in [(0, "one use"), (0, "For ")] {
             let insert = vec![RunText::new(text, ada.clone())];
-            apply(&mut doc, &Edit::Splice { part: Part::HeroRights, at, delete: 0, insert })
+            apply(&mut doc, &Edit::Splice { part: Part::HeroRights, at, delete: 0, insert }, "")
                 .expect("an edit that fits");
         }
         assert_eq!(rights(&doc), "For one use");

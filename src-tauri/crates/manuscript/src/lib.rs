@@ -20,6 +20,7 @@ mod shape;
 mod sign_off;
 mod source;
 mod text;
+mod told;
 mod waiver;
 mod written;
 

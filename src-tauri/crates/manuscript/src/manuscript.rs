@@ -116,7 +116,9 @@ impl Manuscript {
     ///
     /// Answers the state that `base` and the edits alone make: the base of the next edits of whoever made these.
     pub fn apply(&mut self, base: &Heads, edits: &[Edit], doing: &Doing) -> Result<Heads, Error> {
-        let elsewhere = *base != self.heads();
+        let now = self.heads();
+        let on = now.hashes().join(" ");
+        let elsewhere = *base != now;
         if elsewhere {
             self.know(base)?;
             self.doc.isolate(&base.0);
@@ -124,7 +126,7 @@ impl Manuscript {
         let known = if edits.is_empty() { Ok(()) } else { shape::know(&mut self.doc, &doing.by) };
         let done = known
             .map_err(Error::from)
-            .and_then(|()| edits.iter().try_for_each(|edit| edit::apply(&mut self.doc, edit)))
+            .and_then(|()| edits.iter().try_for_each(|edit| edit::apply(&mut self.doc, edit, &on)))
             .and_then(|()| margin::tighten(&mut self.doc, &edits.iter().flat_map(Edit::writes_in).collect::<Vec<_>>()));
         let state = match done {
             Ok(()) => Ok(self.commit(doing).map_or_else(|| base.clone(), |hash| Heads(vec![hash]))),

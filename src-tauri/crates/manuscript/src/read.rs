@@ -3,13 +3,12 @@
 use crate::error::Error;
 use crate::history::Version;
 use crate::manuscript::Heads;
-use crate::shape::{ORIGIN, REMOVED, SCHEMA, answer_key};
-use crate::text::joined;
+use crate::shape::{REMOVED, SCHEMA, answer_key};
 use crate::{annotations, ledger, sign_off, source, waiver};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
 use domain::image::{Answers, Question};
 use domain::{
-    Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Run, Slug, Status, Takeaway,
+    Article, Fingerprint, Hero, Id, Meta, Moment, Note, Origin, Pair, Part, Person, Qa, Slug, Status, Takeaway,
 };
 
 /// One state of a document: now, or at past heads.
@@ -151,26 +150,6 @@ impl Reader<'_> {
         Ok(entries)
     }
 
-    /// The runs of a text. They cover it exactly; what carries no mark is unknown.
-    pub fn runs(&self, text: &ObjId) -> Result<Vec<Run>, Error> {
-        let (marks, len) = match self.at {
-            None => (self.doc.marks(text)?, self.doc.length(text)),
-            Some(heads) => (self.doc.marks_at(text, heads)?, self.doc.length_at(text, heads)),
-        };
-        let mut marks: Vec<_> = marks.into_iter().filter(|mark| mark.name == ORIGIN && mark.end > mark.start).collect();
-        marks.sort_by_key(|mark| mark.start);
-        let mut runs = Vec::new();
-        let mut at = 0usize;
-        for mark in marks {
-            let origin = mark.value.as_str().and_then(|key| Origin::parse(key).ok()).unwrap_or_else(unmarked);
-            runs.push(run(mark.start.saturating_sub(at), unmarked()));
-            runs.push(run(mark.end.saturating_sub(mark.start.max(at)), origin));
-            at = at.max(mark.end);
-        }
-        runs.push(run(len.saturating_sub(at), unmarked()));
-        Ok(joined(runs))
-    }
-
     /// The text of a part, if the part is there.
     pub fn part(&self, part: &Part) -> Result<Option<ObjId>, Error> {
         let under = |path: &[&str], key: &str| {
@@ -306,10 +285,6 @@ impl Reader<'_> {
         }
         Ok(values)
     }
-}
-
-fn run(len: usize, origin: Origin) -> Run {
-    Run { len: u32::try_from(len).unwrap_or(u32::MAX), origin }
 }
 
 /// The origin of text that carries no mark: never guessed as human.

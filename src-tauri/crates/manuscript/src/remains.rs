@@ -4,7 +4,7 @@
 use crate::error::Error;
 use crate::manuscript::Manuscript;
 use crate::read::Reader;
-use crate::shape::ORIGIN;
+use crate::told;
 use automerge::legacy::{ObjectId, OpType};
 use automerge::{ChangeHash, ObjId, ROOT, ReadDoc, ScalarValue};
 use domain::{Id, Origin, words};
@@ -38,7 +38,7 @@ impl Manuscript {
                 let object = ObjId::Id(object.counter(), object.actor().clone(), 0);
                 let by_tool = matches!(
                     &op.action,
-                    OpType::MarkBegin(mark) if mark.name == ORIGIN && is_contribution(&mark.value)
+                    OpType::MarkBegin(mark) if told::is_origin(&mark.name) && is_contribution(&mark.value)
                 );
                 if by_tool {
                     texts.entry(object.clone()).or_default();

@@ -6,17 +6,14 @@ use crate::history::Version;
 use crate::ledger;
 use crate::order;
 use crate::source;
-use automerge::marks::{ExpandMark, Mark};
+use crate::told;
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
 use domain::image::Question;
-use domain::{Article, Field, Id, Origin, Part, Person, RunText};
+use domain::{Article, Field, Id, Part, Person, RunText};
 
 /// The newest shape this program reads and the one it writes.
 pub const SCHEMA: u64 = 1;
-
-/// The name of the mark that holds an origin.
-pub const ORIGIN: &str = "origin";
 
 /// The key under which an entry that was taken away says with which words.
 pub const REMOVED: &str = "removed";
@@ -207,7 +204,7 @@ pub fn insert(doc: &mut AutoCommit, text: &ObjId, at: usize, pieces: &[RunText])
     for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
         doc.splice_text(text, at, 0, &piece.text)?;
         let end = at + domain::origin::utf16_len(&piece.text) as usize;
-        mark(doc, text, at, end, &piece.origin)?;
+        told::write(doc, text, at, end, &piece.origin)?;
         at = end;
     }
     Ok(())
@@ -220,14 +217,6 @@ pub fn hero_rights(doc: &mut AutoCommit) -> Result<ObjId, AutomergeError> {
         Some(text) => Ok(text),
         None => doc.put_object(&hero, "rights", ObjType::Text),
     }
-}
-
-/// Says where the characters from `at` to `end` come from; what was said of them before is in the history.
-pub fn mark(doc: &mut AutoCommit, text: &ObjId, at: usize, end: usize, origin: &Origin) -> Result<(), AutomergeError> {
-    if at == end {
-        return Ok(());
-    }
-    doc.mark(text, Mark::new(ORIGIN.to_owned(), origin.to_string(), at, end), ExpandMark::None)
 }
 
 /// The map of takeaways.
