@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::margin::{self, Proposal};
 use crate::read::Reader;
-use crate::{ledger, order, restore, shape, sign_off, source, text, told, waiver};
+use crate::{ledger, order, restore, shape, sign_off, source, struck, text, told, waiver};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::comment::Settled;
@@ -34,13 +34,13 @@ pub enum Edit {
     Mark { part: Part, at: u32, len: u32, origin: Origin },
     /// A contribution into the ledger, or what has changed in one that is there; with whoever used the tool.
     Record { contribution: Box<Contribution>, by: Person },
-    /// A contribution out of the ledger. It stays in the history.
+    /// A contribution out of the ledger. It comes back when somebody else was correcting it.
     Strike { id: Id },
     /// Somebody whom the article knows by name from now on.
     Know(Person),
     /// A source, or what has changed in one that is there; with whoever saved it.
     Keep { source: Box<Source>, by: Person },
-    /// A source away. It stays in the history.
+    /// A source away, in the same way.
     Drop { id: Id },
     /// That no tool was used, or no word about it any more.
     AffirmNoAi(Option<Affirmation>),
@@ -155,13 +155,13 @@ pub fn apply(doc: &mut AutoCommit, edit: &Edit, on: &str) -> Result<(), Error> {
             shape::know(doc, by)?;
             Ok(ledger::record(doc, contribution)?)
         }
-        Edit::Strike { id } => ledger::strike(doc, id),
+        Edit::Strike { id } => struck::strike(doc, "ledger", id),
         Edit::Know(person) => Ok(shape::know(doc, person)?),
         Edit::Keep { source, by } => {
             shape::know(doc, by)?;
             Ok(source::write(doc, source)?)
         }
-        Edit::Drop { id } => source::remove(doc, id),
+        Edit::Drop { id } => struck::strike(doc, "sources", id),
         Edit::AffirmNoAi(no_ai) => Ok(ledger::affirm(doc, no_ai.as_ref())?),
         Edit::Sign { sign_off, by } => {
             shape::know(doc, by)?;

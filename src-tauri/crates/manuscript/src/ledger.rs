@@ -10,13 +10,14 @@ use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ReadDoc, Scala
 use domain::ledger::{Affirmation, Author, Extent, Outcome, Prompt, Tool, Visibility};
 use domain::{Contribution, Fingerprint, Id, Kind, Ledger, Section};
 
-/// Writes a contribution, or what has changed in one that is there.
+/// Writes a contribution, or what has changed in one that is there. One that was struck is there again.
 pub fn record(doc: &mut AutoCommit, one: &Contribution) -> Result<(), AutomergeError> {
     let ledger = shape::object(doc, &ROOT, "ledger")?.ok_or(AutomergeError::Fail)?;
     let entry = match shape::object(doc, &ledger, one.id.as_str())? {
         Some(entry) => entry,
         None => doc.put_object(&ledger, one.id.as_str(), ObjType::Map)?,
     };
+    shape::unremove(doc, &entry)?;
     let Contribution { tool, prompt, .. } = one;
     let words = [
         ("by", one.by.as_str()),
@@ -43,13 +44,6 @@ pub fn record(doc: &mut AutoCommit, one: &Contribution) -> Result<(), AutomergeE
     put_if_other(doc, &entry, "in_output", ScalarValue::Boolean(one.in_output))
 }
 
-/// Takes a contribution out of the ledger. It stays in the history.
-pub fn strike(doc: &mut AutoCommit, id: &Id) -> Result<(), Error> {
-    let ledger = shape::object(doc, &ROOT, "ledger")?.ok_or(AutomergeError::Fail)?;
-    shape::object(doc, &ledger, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
-    Ok(doc.delete(&ledger, id.as_str())?)
-}
-
 /// Writes, or takes back, that no tool was used.
 pub fn affirm(doc: &mut AutoCommit, no_ai: Option<&Affirmation>) -> Result<(), AutomergeError> {
     match no_ai {
@@ -62,7 +56,7 @@ pub fn affirm(doc: &mut AutoCommit, no_ai: Option<&Affirmation>) -> Result<(), A
     }
 }
 
-/// The ledger, in the order of time. An entry that cannot be read (a newer Colophon's word) is left out, never guessed.
+/// The ledger, in the order of time, with what was struck. An entry that cannot be read (a newer Colophon's word) is left out, never guessed.
 pub fn read(reader: &Reader<'_>) -> Result<Ledger, Error> {
     let mut contributions = Vec::new();
     if let Some(ledger) = reader.child(&ROOT, "ledger")? {

@@ -19,6 +19,7 @@ mod restore;
 mod shape;
 mod sign_off;
 mod source;
+mod struck;
 mod text;
 mod told;
 mod waiver;

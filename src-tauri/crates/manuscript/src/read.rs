@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::history::Version;
 use crate::manuscript::Heads;
 use crate::shape::{REMOVED, SCHEMA, answer_key};
-use crate::{annotations, ledger, sign_off, source, waiver};
+use crate::{annotations, ledger, sign_off, source, struck, waiver};
 use automerge::{AutoCommit, ChangeHash, ObjId, ROOT, ReadDoc, Value};
 use domain::image::{Answers, Question};
 use domain::{
@@ -33,7 +33,7 @@ impl Reader<'_> {
         let hero = self.child(&ROOT, "hero")?;
         let qa = self.child(&ROOT, "qa")?;
         let note = self.child(&ROOT, "note")?;
-        Ok(Article {
+        let mut article = Article {
             id,
             slug: self.value(&meta, "slug")?.and_then(|s| Slug::parse(&s).ok()).unwrap_or_else(|| Slug::suggest("")),
             status: self.scalar(&ROOT, "status")?.and_then(|s| Status::parse(&s).ok()).unwrap_or_default(),
@@ -87,7 +87,9 @@ impl Reader<'_> {
             sign_offs: sign_off::read(self)?,
             sources: source::read(self)?,
             waivers: waiver::read(self)?,
-        })
+        };
+        struck::leave_out(self, &mut article)?;
+        Ok(article)
     }
 
     fn answers(&self, hero: &Option<ObjId>) -> Result<Answers, Error> {
@@ -115,15 +117,12 @@ impl Reader<'_> {
     /// Whether an entry was taken away with the words it has now. One that says something else has been written in by
     /// somebody who did not know of the removal, and is there.
     pub fn is_removed(&self, entry: &ObjId) -> Result<bool, Error> {
-        let flags = match self.at {
-            None => self.doc.get_all(entry, REMOVED)?,
-            Some(heads) => self.doc.get_all_at(entry, REMOVED, heads)?,
-        };
+        let flags = self.all(entry, REMOVED)?;
         if flags.is_empty() {
             return Ok(false);
         }
         let words = self.words_of(entry)?;
-        Ok(flags.iter().any(|(flag, _)| flag.as_str() == Some(words.as_str())))
+        Ok(flags.iter().any(|flag| flag.as_str() == Some(words.as_str())))
     }
 
     /// SHA-256 of everything that an entry says.
@@ -227,6 +226,15 @@ impl Reader<'_> {
             None => self.doc.get(at, key)?,
             Some(heads) => self.doc.get_at(at, key, heads)?,
         })
+    }
+
+    /// Everything that stands under `key`: more than one value where people wrote at the same time.
+    pub fn all(&self, at: &ObjId, key: &str) -> Result<Vec<Value<'_>>, Error> {
+        let all = match self.at {
+            None => self.doc.get_all(at, key)?,
+            Some(heads) => self.doc.get_all_at(at, key, heads)?,
+        };
+        Ok(all.into_iter().map(|(value, _)| value).collect())
     }
 
     /// The object under `key`, if there is one.

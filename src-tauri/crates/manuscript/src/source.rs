@@ -9,13 +9,14 @@ use automerge::transaction::Transactable;
 use automerge::{AutoCommit, AutomergeError, ObjId, ObjType, ROOT, ScalarValue};
 use domain::{Id, Source};
 
-/// Writes a source, or what has changed in one that is there.
+/// Writes a source, or what has changed in one that is there. One that was taken away is there again.
 pub fn write(doc: &mut AutoCommit, source: &Source) -> Result<(), AutomergeError> {
     let sources = shape::object(doc, &ROOT, "sources")?.ok_or(AutomergeError::Fail)?;
     let entry = match shape::object(doc, &sources, source.id.as_str())? {
         Some(entry) => entry,
         None => doc.put_object(&sources, source.id.as_str(), ObjType::Map)?,
     };
+    shape::unremove(doc, &entry)?;
     for (key, value) in [("title", &source.title), ("url", &source.url)] {
         put_if_other(doc, &entry, key, ScalarValue::from(value.as_str()))?;
     }
@@ -28,14 +29,7 @@ pub fn write(doc: &mut AutoCommit, source: &Source) -> Result<(), AutomergeError
     doc.update_text(&clip, &source.clip)
 }
 
-/// Takes a source away. It stays in the history.
-pub fn remove(doc: &mut AutoCommit, id: &Id) -> Result<(), Error> {
-    let sources = shape::object(doc, &ROOT, "sources")?.ok_or(AutomergeError::Fail)?;
-    shape::object(doc, &sources, id.as_str())?.ok_or_else(|| Error::NoSuchEntry(id.clone()))?;
-    Ok(doc.delete(&sources, id.as_str())?)
-}
-
-/// The sources, in the order in which they were saved. One that cannot be read is left out, never guessed.
+/// The sources, in the order in which they were saved, with those that were taken away. One that cannot be read is left out, never guessed.
 pub fn read(reader: &Reader<'_>) -> Result<Vec<Source>, Error> {
     let Some(sources) = reader.child(&ROOT, "sources")? else { return Ok(Vec::new()) };
     let mut found = Vec::new();
