@@ -101,6 +101,7 @@ pub fn code_of(error: &app::Error) -> u8 {
         | E::NoPage(_)
         | E::Exists(_)
         | E::ChangedSince => REFUSED,
+        E::Manuscript(error) if error.is_of_what_was_asked() => REFUSED,
         E::NoSuchTarget { .. } => USAGE,
         E::NotImported { .. }
         | E::NotAPicture { .. }

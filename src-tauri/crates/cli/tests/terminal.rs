@@ -100,6 +100,8 @@ fn a_rule_that_says_no_is_exit_code_1() {
     terminal.refused(&["set", "harbour", "slug", "../x"], 1, "not a slug");
     terminal.refused(&["set", "harbour", "colour", "red"], 1, "not a field");
     terminal.refused(&["list", "--status", "done"], 1, "not a status");
+    terminal.refused(&["mark", "harbour", "headline", "0", "99", "me"], 1, "which is 7 long");
+    terminal.refused(&["mark", "harbour", "takeaway:nothing", "0", "1", "me"], 1, "no part");
     terminal.refused(&["export", "harbour", "nothing", "--to", "out"], 1, "no article “nothing”");
     assert!(!terminal.folder.path().join("out").exists(), "a misspelt name leaves no half-done export");
 }

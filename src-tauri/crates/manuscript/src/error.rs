@@ -29,3 +29,19 @@ pub enum Error {
     #[error("the record of this article is damaged: {0}")]
     Damaged(#[from] AutomergeError),
 }
+
+impl Error {
+    /// Whether it is what was asked that does not fit, and nothing is wrong with the manuscript.
+    #[must_use]
+    pub fn is_of_what_was_asked(&self) -> bool {
+        match self {
+            Self::NoSuchPart(_)
+            | Self::NoSuchEntry(_)
+            | Self::EntryExists(_)
+            | Self::OutOfRange { .. }
+            | Self::SplitsCharacter { .. }
+            | Self::NoSuchState(_) => true,
+            Self::BadChange { .. } | Self::TooNew(_) | Self::NotAnArticle(_) | Self::Damaged(_) => false,
+        }
+    }
+}
