@@ -3,7 +3,9 @@
 use app::{Asked, Edit, Signing, Verdict};
 use domain::ledger::{Author, Extent, Outcome, Prompt, Tool, Visibility};
 use domain::sign_off::{Decision, Scope};
-use domain::{Article, Contribution, HouseStyle, Id, Kind, Moment, Origin, Part, Person, RunText, Slug, Source};
+use domain::{
+    Article, Contribution, HouseStyle, Id, Kind, Moment, Origin, Part, Person, Remark, RunText, Slug, Source,
+};
 use export::OutFile;
 use export::bundle::{self, Handed};
 use image::{DynamicImage, ImageFormat, RgbImage};
@@ -52,7 +54,14 @@ pub fn written() -> (Newsroom, Id) {
     (newsroom, article)
 }
 
-/// The same with a picture, a source, and somebody who signed before the last words were written.
+/// A comment on the first word.
+fn says_who() -> Edit {
+    let by = Person::parse(id("eve"), "Eve").expect("a person");
+    let remark = Remark::new(id("remark"), by.id.clone(), Moment(6), "Says who?").expect("a remark");
+    Edit::Comment { id: id("comment"), part: Part::Body, words: Some((0, 5)), remark, by }
+}
+
+/// The same with a picture, a source, somebody who signed before the last words were written, and a comment.
 pub fn furnished() -> (Newsroom, Id) {
     let (mut newsroom, article) = written();
     let mut png = Cursor::new(Vec::new());
@@ -80,6 +89,7 @@ pub fn furnished() -> (Newsroom, Id) {
     };
     newsroom.app.sign_off(&article, &signing).expect("a sign-off");
     newsroom.type_at(&article, Part::Body, 0, "Since then: ");
+    newsroom.app.edit(&article, None, &[Asked::Edit(says_who())]).expect("a comment");
     (newsroom, article)
 }
 
@@ -129,16 +139,26 @@ fn refused(newsroom: &mut Newsroom, bytes: &[u8], why: &str) {
 
 /// A bundle that says what somebody with all our code wants it to say.
 fn forged(article: &Article, version: u64) -> Vec<u8> {
+    forged_with(article, version, &[])
+}
+
+/// The same with these edits behind its beginning.
+fn forged_with(article: &Article, version: u64, edits: &[Edit]) -> Vec<u8> {
     let by = Person::parse(id("eve"), "Eve").expect("a person");
     let doing = Doing { by, deed: Deed::HandOver, at: Moment(5), why: String::new() };
     let origin = Origin::Unknown(id("forged"));
     let mut manuscript = Manuscript::create(article, &origin, &doing, [7; 16]).expect("a manuscript");
+    let base = manuscript.heads();
+    manuscript.apply(&base, edits, &doing).expect("edits that fit");
     let article = manuscript.article().expect("an article");
     let runs = article.texts().into_iter().map(|(part, _)| (part.clone(), manuscript.runs(&part).expect("runs")));
     let runs: Vec<_> = runs.collect();
     let house = HouseStyle::built_in("plain").expect("a house of ours");
+    let margin = manuscript.margin(&article).expect("a margin");
     let handed = Handed {
+        version,
         article: &article,
+        margin: &margin,
         house: &house,
         house_toml: None,
         runs: &runs,
@@ -150,12 +170,7 @@ fn forged(article: &Article, version: u64) -> Vec<u8> {
     manuscript.seal(version, &bundle::seal(&sealed), &doing);
     let bytes = manuscript.record();
     let links = record::links(&bytes).expect("a record");
-    let mut files = bundle::files(&article.id, sealed, bytes, &links);
-    for file in files.iter_mut().filter(|file| file.path == bundle::MANIFEST) {
-        let manifest = String::from_utf8(file.bytes.clone()).expect("JSON is text");
-        file.bytes = manifest.replace("\"version\": 1", &format!("\"version\": {version}")).into_bytes();
-    }
-    bundle::packed(&files)
+    bundle::packed(&bundle::files(version, &article.id, sealed, bytes, &links))
 }
 
 #[test]
@@ -274,7 +289,7 @@ fn what_is_no_bundle_is_refused_and_leaves_nothing() {
     refused(&mut newsroom, &archive("/etc/evil", b"x".to_vec()), "does not belong into a bundle");
     refused(&mut newsroom, &archive("README.txt", vec![0; 32 << 20]), "far larger than a part of an article");
     refused(&mut newsroom, &archive("README.txt", b"x".to_vec()), "manifest.json: it is not there");
-    let newer = br#"{"format": "colophon bundle", "version": 2}"#.to_vec();
+    let newer = br#"{"format": "colophon bundle", "version": 9}"#.to_vec();
     refused(&mut newsroom, &archive("manifest.json", newer), "record.changes: it is not there");
 }
 
@@ -320,6 +335,39 @@ fn a_bundle_of_a_newer_colophon_is_left_alone() {
     refused(&mut newsroom, &bytes, "a newer Colophon packed it");
     let file = newsroom.file("newer.colophon", &bytes);
     check(&file, &[], "CANNOT TELL: a newer Colophon packed it");
+}
+
+#[test]
+fn a_bundle_of_the_first_version_is_read_with_its_comments_although_its_plain_part_has_none() {
+    let mut article = Article::empty(id("older"), Slug::suggest("x"), "plain");
+    article.body = "Words.".to_owned();
+    let mut newsroom = Newsroom::new();
+    for version in 1..=bundle::VERSION {
+        let file = newsroom.file("older.colophon", &forged_with(&article, version, &[says_who()]));
+        let files = import::bundle::files(&fs::read(&file).expect("the file")).expect("a bundle");
+        assert_eq!(files.contains_key(bundle::MARGIN), version > 1);
+        let readme = String::from_utf8_lossy(files.get("README.txt").expect("a readme")).into_owned();
+        assert_eq!(readme.contains(bundle::MARGIN), version > 1);
+        check(&file, &[], "CANNOT TELL: everything");
+        if version == 1 {
+            newsroom.app.unpack(&file).expect("an article");
+        }
+    }
+    assert_eq!(newsroom.view(&id("older")).margin.comments.len(), 1);
+}
+
+#[test]
+fn what_stands_beside_the_text_goes_along_for_whoever_has_no_colophon() {
+    let (mut ada, article) = furnished();
+    let file = pack(&mut ada, &article, false);
+    check(&file, &[], "CANNOT TELL: everything");
+    let mut files = import::bundle::files(&fs::read(&file).expect("the file")).expect("a bundle");
+    let margin = String::from_utf8(files.get(bundle::MARGIN).expect("it is there").clone()).expect("JSON is text");
+    assert!(margin.contains("Says who?") && margin.contains("\"words\": \"Since\""), "{margin}");
+    // Whoever alters it, the check says where.
+    files.insert(bundle::MARGIN.to_owned(), margin.replace("Says who?", "Well said!").into_bytes());
+    let altered: Vec<OutFile> = files.into_iter().map(|(path, bytes)| OutFile { path, bytes }).collect();
+    check(&ada.file("altered.colophon", bundle::packed(&altered)), &[], "BROKEN at plain/margin.json");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn renew(files: &mut Files) {
         .filter(|(path, _)| bundle::is_sealed(path))
         .map(|(path, bytes)| OutFile { path: path.clone(), bytes: bytes.clone() })
         .collect();
-    let renewed = bundle::files(&article, beside, record, &links);
+    let renewed = bundle::files(bundle::VERSION, &article, beside, record, &links);
     *files = renewed.into_iter().map(|file| (file.path, file.bytes)).collect();
 }
 

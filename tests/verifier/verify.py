@@ -98,9 +98,9 @@ def check(path, witnesses=()):
     check_chain(chain)
     sealed = re.fullmatch(r"hand_over by [\w-]+\nseal (\d+) ([0-9a-f]{64})", chain[-1]["message"])
     need(sealed and sealed[1] == str(manifest.get("version")), "manifest.json", "its version is not the sealed one")
-    if manifest["version"] != 1: return "CANNOT TELL: another version of the bundle"
+    if manifest["version"] not in (1, 2): return "CANNOT TELL: another version of the bundle"
     need(read(files, "plain/chain.json") == chain, "plain/chain.json", "it is not the chain of the record")
-    facts = {"format": "colophon bundle", "version": 1, "article": article.get("id"), "changes": len(chain),
+    facts = {"format": "colophon bundle", "version": manifest["version"], "article": article.get("id"), "changes": len(chain),
              "end": chain[-1]["hash"], "files": named}
     need(manifest == facts, "manifest.json", "it says something else than the files")
     lines = "".join(f"{one['sha256']}  {one['path']}\n" for one in named if one["path"] not in UNSEALED)
@@ -119,6 +119,10 @@ def check(path, witnesses=()):
         need(one["by"] in people, f"sign-off {one['id']}", "it is nobody's")
         need(re.fullmatch(r"[0-9a-f]{64}", one["fingerprint"]), f"sign-off {one['id']}", "it has no fingerprint")
         need(set(one["heads"]) <= {link["hash"] for link in chain}, f"sign-off {one['id']}", "its state is not here")
+    beside = read(files, "plain/margin.json") if "plain/margin.json" in files else {"comments": [], "suggestions": []}
+    said = [remark for one in beside["comments"] for remark in one["thread"]] + beside["suggestions"]
+    said += [end for one in beside["comments"] + beside["suggestions"] if (end := one.get("resolved") or one.get("settled"))]
+    need(all(one["by"] in people for one in said), "plain/margin.json", "somebody in it is nobody")
     asked = {one["id"]: one["prompt"]["commitment"] for one in read(files, "plain/ledger.json")["contributions"]}
     for one in read(files, "plain/prompts.json") if "plain/prompts.json" in files else []:
         proof = sha256((one["salt"] + one["prompt"]).encode())

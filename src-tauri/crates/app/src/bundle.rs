@@ -170,7 +170,9 @@ impl App {
         }
         let signed = signed(&mut on_desk.manuscript, &view.article, &view.house);
         let sealed = bundle::sealed(&Handed {
+            version: bundle::VERSION,
             article: &view.article,
+            margin: &view.margin,
             house: &view.house,
             house_toml: toml.as_deref(),
             runs: &view.runs,
@@ -188,7 +190,7 @@ impl App {
         let links = record::links(&record)?;
         let end = links.last().map(|link| link.hash.clone()).unwrap_or_else(|| seal.clone());
         let packing = packing(&view.article, &assets, links.len());
-        Ok((bundle::files(id, sealed, record, &links), packing, end))
+        Ok((bundle::files(bundle::VERSION, id, sealed, record, &links), packing, end))
     }
 }
 
@@ -255,7 +257,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
     if sealed_as.as_ref().map(|(version, _)| *version) != Some(version) {
         return Err(Broken::new(bundle::MANIFEST, "its version is not the one that the record was sealed as").into());
     }
-    if version != bundle::VERSION {
+    if !(1..=bundle::VERSION).contains(&version) {
         return Err(Fault::Newer(version));
     }
     let unreadable = |error: manuscript::Error| Broken::new(bundle::RECORD, error.to_string());
@@ -266,6 +268,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
     }
     let runs = article.texts().into_iter().map(|(part, _)| Ok((part.clone(), manuscript.runs(&part)?)));
     let runs: Vec<(Part, Vec<Run>)> = runs.collect::<Result<_, _>>().map_err(unreadable)?;
+    let margin = manuscript.margin(&article).map_err(unreadable)?;
     let with_prompts = files.contains_key(bundle::PROMPTS);
     if with_prompts {
         reveal(&mut article, file(&files, bundle::PROMPTS)?)?;
@@ -274,7 +277,9 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
     let (house, toml) = house(&files, &article)?;
     let signed = signed(&mut manuscript, &article, &house);
     let sealed = bundle::sealed(&Handed {
+        version,
         article: &article,
+        margin: &margin,
         house: &house,
         house_toml: toml,
         runs: &runs,
@@ -289,7 +294,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Fault> {
         let why = "the last change of the record names another seal: something was altered, or packed by somebody else";
         return Err(Broken::new(bundle::RECORD, why).into());
     }
-    let whole = bundle::files(&article.id, sealed, record.clone(), &links);
+    let whole = bundle::files(version, &article.id, sealed, record.clone(), &links);
     held_against(&files, &whole)?;
     all_belong(&files, &whole)?;
     let (record, toml) = (record.clone(), toml.map(str::to_owned));

@@ -1,5 +1,5 @@
 //! How an article is handed on: its whole record, a plain part that anyone can read and check, and the seal that binds one to
-//! the other. Version 1:
+//! the other. Version 2:
 //!
 //! ```text
 //! README.txt            what the bundle proves and what it does not
@@ -8,6 +8,7 @@
 //! plain/article.json    everything the article says, with the origin of every word
 //! plain/house.toml      the house style, where it is the newsroom's own: it gives the text its order
 //! plain/people.json, plain/ledger.json, …
+//! plain/margin.json     comments and suggestions, where there are any; version 1 has them in its record alone
 //! plain/signed/…        the canonical Markdown of the states that somebody signed, named by its fingerprint
 //! plain/chain.json      every change: hash, parents, writer, time
 //! plain/prompts.json    only where somebody wanted it: what the tools were asked, and the salts
@@ -32,8 +33,8 @@ use domain::fingerprint::Summing;
 use domain::{Fingerprint, Id};
 use serde_json::{Value, json};
 
-/// The version of the bundle that is written here, and the newest that is read.
-pub const VERSION: u64 = 1;
+/// The version of the bundle that is written here, and the newest that is read. Those before it are read too.
+pub const VERSION: u64 = 2;
 /// Where things stand in it.
 pub const MANIFEST: &str = "manifest.json";
 /// Every change.
@@ -42,6 +43,8 @@ pub const RECORD: &str = "record.changes";
 pub const CHAIN: &str = "plain/chain.json";
 /// What the tools were asked.
 pub const PROMPTS: &str = "plain/prompts.json";
+/// What stands beside the text.
+pub const MARGIN: &str = "plain/margin.json";
 /// The house style that the article follows, where it is not one that comes with Colophon.
 pub const HOUSE: &str = "plain/house.toml";
 /// The folder of the texts that were signed.
@@ -71,7 +74,7 @@ pub fn seal(files: &[OutFile]) -> Fingerprint {
 
 /// All files of a bundle, in their order: the sealed ones with the record, its chain and the manifest.
 #[must_use]
-pub fn files(article: &Id, sealed: Vec<OutFile>, record: Vec<u8>, links: &[Link]) -> Vec<OutFile> {
+pub fn files(version: u64, article: &Id, sealed: Vec<OutFile>, record: Vec<u8>, links: &[Link]) -> Vec<OutFile> {
     let mut files = sealed;
     files.push(OutFile { path: CHAIN.to_owned(), bytes: written(&chain(links)) });
     files.push(OutFile { path: RECORD.to_owned(), bytes: record });
@@ -82,7 +85,7 @@ pub fn files(article: &Id, sealed: Vec<OutFile>, record: Vec<u8>, links: &[Link]
         .collect();
     let manifest = json!({
         "format": "colophon bundle",
-        "version": VERSION,
+        "version": version,
         "article": article.as_str(),
         "changes": links.len(),
         "end": links.last().map(|link| link.hash.as_str()),

@@ -1,17 +1,23 @@
 //! The plain part: what an article says and what is known of it, for whoever has no Colophon.
 
-use super::{HOUSE, PROMPTS, SIGNED, written};
+use super::{HOUSE, MARGIN, PROMPTS, SIGNED, written};
 use crate::{OutFile, canonical, fingerprint};
-use domain::{Article, Contribution, Fingerprint, HouseStyle, Part, Person, Run, SignOff, Source};
+use domain::anchor::{Anchor, Place};
+use domain::comment::{Comment, Settled};
+use domain::{Article, Contribution, Fingerprint, HouseStyle, Margin, Part, Person, Run, SignOff, Source, Suggestion};
 use serde_json::{Value, json};
 
-/// What a bundle says of its limits.
+/// What a bundle says of its limits. That of version 1 does not name what it has not.
 const README: &str = include_str!("README.txt");
 
 /// An article on its way to somebody else.
 pub struct Handed<'a> {
+    /// The version of the bundle.
+    pub version: u64,
     /// What it says. The words of its prompts go along where they are there.
     pub article: &'a Article,
+    /// What people said and suggested beside its text.
+    pub margin: &'a Margin,
     /// Its house style: it gives the canonical text its order.
     pub house: &'a HouseStyle,
     /// The same as it is written, where it is the newsroom's own.
@@ -38,7 +44,7 @@ pub fn sealed(handed: &Handed<'_>) -> Vec<OutFile> {
         "contributions": contributions,
     });
     let mut files = vec![
-        file("README.txt", README.as_bytes().to_vec()),
+        file("README.txt", readme(handed.version)),
         file("plain/article.md", canonical(article, house).into_bytes()),
         file("plain/article.json", written(&whole(handed))),
         file("plain/people.json", written(&article.people.iter().map(person).collect())),
@@ -53,6 +59,10 @@ pub fn sealed(handed: &Handed<'_>) -> Vec<OutFile> {
     if !article.sign_offs.is_empty() {
         files.push(file("plain/sign_offs.json", written(&article.sign_offs.iter().map(sign_off).collect())));
     }
+    let said = !handed.margin.comments.is_empty() || !handed.margin.suggestions.is_empty();
+    if handed.version > 1 && said {
+        files.push(file(MARGIN, written(&margin(handed.margin))));
+    }
     for text in handed.signed {
         files.push(file(&format!("{SIGNED}{}.md", Fingerprint::of(text)), text.clone().into_bytes()));
     }
@@ -62,6 +72,11 @@ pub fn sealed(handed: &Handed<'_>) -> Vec<OutFile> {
     }
     files.extend(handed.pictures.iter().cloned());
     files
+}
+
+fn readme(version: u64) -> Vec<u8> {
+    let lines = README.split_inclusive('\n').filter(|line| version > 1 || !line.contains(MARGIN));
+    lines.collect::<String>().into_bytes()
 }
 
 fn whole(handed: &Handed<'_>) -> Value {
@@ -166,4 +181,57 @@ fn sign_off(one: &SignOff) -> Value {
 
 fn prompt(one: &Contribution) -> Value {
     json!({ "contribution": one.id.as_str(), "salt": one.prompt.salt, "prompt": one.prompt.text })
+}
+
+fn margin(margin: &Margin) -> Value {
+    json!({
+        "comments": margin.comments.iter().map(comment).collect::<Vec<_>>(),
+        "suggestions": margin.suggestions.iter().map(suggestion).collect::<Vec<_>>(),
+    })
+}
+
+fn comment(one: &Comment) -> Value {
+    let thread: Vec<Value> = one
+        .thread
+        .iter()
+        .map(|remark| {
+            json!({
+                "id": remark.id().as_str(), "by": remark.by().as_str(), "at_unix_ms": remark.at().unix_ms(),
+                "text": remark.text(),
+            })
+        })
+        .collect();
+    json!({
+        "id": one.id.as_str(),
+        "about": about(&one.anchor, one.place),
+        "thread": thread,
+        "resolved": one.resolved.as_ref().map(settled),
+    })
+}
+
+fn suggestion(one: &Suggestion) -> Value {
+    json!({
+        "id": one.id.as_str(),
+        "about": about(&one.anchor, one.place),
+        "replacement": one.replacement,
+        "origin": one.origin.to_string(),
+        "by": one.by.as_str(),
+        "at_unix_ms": one.at.unix_ms(),
+        "fate": one.fate.name(),
+        "settled": one.settled.as_ref().map(settled),
+    })
+}
+
+/// The words as they were when it was said, and where they stand now: nowhere if they are gone.
+fn about(anchor: &Anchor, place: Place) -> Value {
+    json!({
+        "part": anchor.part.to_string(),
+        "words": anchor.quote,
+        "lost": place == Place::Lost,
+        "at": place.words().map(|(from, to)| json!([from, to])),
+    })
+}
+
+fn settled(one: &Settled) -> Value {
+    json!({ "by": one.by.as_str(), "at_unix_ms": one.at.unix_ms() })
 }
