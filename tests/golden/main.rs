@@ -20,7 +20,10 @@ fn check(target: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(target);
     let written = files_in(&folder);
     for file in &exported.files {
-        same(target, file, &std::fs::read(exported.folder.join(file)).expect("what was exported"));
+        let bytes = std::fs::read(exported.folder.join(file)).expect("what was exported");
+        // An article is called otherwise in every library.
+        let text = String::from_utf8(bytes).expect("text").replace(id.as_str(), "ID-OF-THE-ARTICLE");
+        same(target, file, text.as_bytes());
     }
     assert!(written.iter().all(|name| exported.files.contains(name)), "{target} no longer writes one of {written:?}");
 }
