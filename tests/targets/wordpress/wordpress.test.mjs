@@ -145,8 +145,8 @@ test("an article arrives as a draft with its picture, its section, its tags and 
   assert.equal(media.alt_text, "A gate of iron, half open");
   assert.match(media.caption.raw, /The gate at noon.*Ada Lind/);
   const file = Buffer.from(await (await fetch(media.source_url)).arrayBuffer());
-  const sent = readFileSync(join(HERE, "gate.png"));
-  const pixels = sent.subarray(sent.indexOf("IDAT"), sent.indexOf("IEND") - 4);
+  const original = readFileSync(join(HERE, "gate.png"));
+  const pixels = original.subarray(original.indexOf("IDAT"), original.indexOf("IEND") - 4);
   assert.ok(file.includes(pixels), "not one pixel is another");
   for (const words of ["The gate opened at noon, says gate.", "Nobody was hurt.", "It <em>opened</em>", "“A quotation.”"]) {
     assert.ok(there.content.raw.includes(words), words);
@@ -173,8 +173,8 @@ test("a draft that an editor publishes there stays public, and can be changed", 
   await ok("set", "gate", "deck", "It was closed since June.");
   assert.equal((await sent("gate")).public, true);
   const page = await (await fetch(`http://127.0.0.1:${port}/?p=${id}`, { redirect: "follow" })).text();
-  assert.ok(page.includes("The gate opened at noon, says gate."), `readers find it: ${page}`);
-  assert.match(page, /<img[^>]*alt="A gate of iron, open"/, "with the picture and its words");
+  assert.ok(page.includes("The gate opened at noon, says gate."), "readers find it");
+  assert.ok(/<img[^>]*alt="A gate of iron, open"/.test(page), "with the picture and its words");
   assert.ok(!page.includes("<script>alert"), "and no script of it runs");
 });
 
