@@ -107,7 +107,12 @@ fn a_canary_in_any_part_keeps_the_article_and_is_seen_in_every_file_that_would_h
                 "{by} does not find {canary:?} in {part}: {standing:?}"
             );
             for target in for_readers() {
-                for files in renderings(target, &article, &house) {
+                // Whatever is chosen, the texts are the same: it is tried with one canary.
+                let mut renderings = renderings(target, &article, &house);
+                if *canary != "TK" {
+                    renderings.truncate(1);
+                }
+                for files in renderings {
                     let shows = files.iter().flat_map(texts::of).any(|text| text.contains(MARKER));
                     let margin = Margin::default();
                     let left = CleanRoom::new(&article, &house, &margin).scan(&files);

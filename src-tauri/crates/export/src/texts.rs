@@ -83,9 +83,30 @@ fn with_and_without_markup(text: Cow<'_, str>) -> Vec<Cow<'_, str>> {
     if !text.contains(['<', '&']) {
         return vec![text];
     }
+    let mut told: Vec<Cow<'_, str>> = spoken_attributes(&text).into_iter().map(Cow::Owned).collect();
+    for data in data_blocks(&text) {
+        strings(data, &mut told);
+    }
     let bare = Cow::Owned(without_tags(&text));
     let read = if text.contains('&') { Cow::Owned(decoded(&text)) } else { text };
-    vec![read, bare]
+    [vec![read, bare], told].concat()
+}
+
+/// What attributes say to people: a picture's alt text, a title, a description.
+fn spoken_attributes(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for start in [" alt=\"", " title=\"", " aria-label=\"", " content=\""] {
+        let values = html.split(start).skip(1).filter_map(|rest| rest.split_once('"'));
+        found.extend(values.map(|(value, _)| decoded(value)).filter(|value| !value.is_empty()));
+    }
+    found
+}
+
+/// What a page tells machines in blocks of JSON (JSON-LD 1.1, section 7).
+fn data_blocks(html: &str) -> Vec<serde_json::Value> {
+    let blocks = html.split("<script type=\"application/ld+json\"").skip(1);
+    let inside = blocks.filter_map(|block| block.split_once('>')?.1.split_once("</script>"));
+    inside.filter_map(|(json, _)| serde_json::from_str(json).ok()).collect()
 }
 
 /// What stands between tags, with its references read. What is set as code is left out.
@@ -169,6 +190,9 @@ mod tests {
             ["<p>{>><b>no</b> \u{200b}\u{200b}", "{>>no \u{200b}\u{200b}"]
         );
         assert_eq!(read("a.json", r#"{"a":["x\u200b",{"b":"{\"c\":\"<i>y</i>\"}"}]}"#), ["x\u{200b}", "<i>y</i>", "y"]);
+        assert_eq!(read("a.html", "<img alt=\"TK &amp; x\">").last().map(String::as_str), Some("TK & x"));
+        let data = "<script type=\"application/ld+json\">{\"a\": \"b \\u003e c\"}</script>";
+        assert_eq!(read("a.html", data).last().map(String::as_str), Some("b > c"));
         let front = "---\na: \"x\\u202E \\x07 C:\\\\Users \\\"b\\\"\"\n---\ny \\u202E";
         assert_eq!(read("a.md", front)[1], "a: \"x\u{202e} \u{7} C:\\Users \"b\"\"");
         assert_eq!(read("a.md", "a < b & c"), ["a < b & c", "a < b & c"]);
