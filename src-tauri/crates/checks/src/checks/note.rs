@@ -298,7 +298,7 @@ fn kind_named(kind: Kind, language: Language) -> &'static str {
 mod tests {
     use crate::trial::{check, signed, used};
     use domain::kind::KINDS;
-    use domain::{HouseStyle, Kind};
+    use domain::{HouseStyle, Id, Kind, Person};
 
     const SEED: &str = "This article was created by Alicia Shapiro, CMO of AiNews.com, with writing, image, and idea-generation \
         support from ChatGPT, an AI assistant. However, the final perspective and editorial choices are solely Alicia Shapiro’s. \
@@ -362,6 +362,9 @@ mod tests {
         let compiled = |article: &mut domain::Article| {
             article.house = "ainews".to_owned();
             article.ledger.contributions = vec![used("ChatGPT", Kind::Drafting)];
+            let maren = Id::parse("maren").expect("a fine id");
+            article.people.push(Person::parse(maren.clone(), "Maren Osterby").expect("a fine person"));
+            article.accountable = Some(maren);
         };
         check("note-promises", compiled, &["The note says “solely”, and nobody has signed these words"]);
     }
