@@ -31,6 +31,11 @@ const WRITTEN: &str = "by:";
 /// writings that they are about, with spaces between.
 const TOLD: &str = "told:";
 
+/// So many characters, or this part of a longer text, are asked one by one who wrote them. To ask one takes as long as to
+/// read a hundred in their order, so that where more are to be asked the whole text is read.
+const ASKED_ONE_BY_ONE: usize = 4;
+const PART_ASKED_ONE_BY_ONE: usize = 256;
+
 /// What stands at a stretch of a text, in UTF-16 code units.
 #[derive(Debug, PartialEq, Eq)]
 struct Stretch {
@@ -109,6 +114,7 @@ impl Reader<'_> {
         let about = signs(&marks);
         let mut coming = marks.iter().peekable();
         let mut open: Vec<&Mark> = Vec::new();
+        let mut one_by_one = ASKED_ONE_BY_ONE.max(len / PART_ASKED_ONE_BY_ONE);
         let mut writers: Option<Vec<(usize, String)>> = None;
         let mut stretches: Vec<Stretch> = Vec::new();
         for two in edges.windows(2) {
@@ -122,7 +128,14 @@ impl Reader<'_> {
                 add(&mut stretches, (from, to), written.first().copied(), (&open, &about));
                 continue;
             }
-            let writers = writers.get_or_insert_with(|| self.writers(text));
+            let few: Vec<(usize, String)>;
+            let writers = if writers.is_none() && self.at.is_none() && to - from <= one_by_one {
+                one_by_one -= to - from;
+                few = self.writers_of(text, from, to)?;
+                &few
+            } else {
+                writers.get_or_insert_with(|| self.writers(text))
+            };
             let first = writers.partition_point(|(start, _)| *start <= from).saturating_sub(1);
             let inside = writers.get(first..).unwrap_or_default().iter().take_while(|(start, _)| *start < to);
             let mut inside = inside.peekable();
@@ -135,6 +148,21 @@ impl Reader<'_> {
             }
         }
         Ok(stretches)
+    }
+
+    /// Who wrote the few characters from one place of a text to another: where each writer's stretch begins.
+    fn writers_of(&self, text: &ObjId, from: usize, to: usize) -> Result<Vec<(usize, String)>, Error> {
+        let mut last = String::new();
+        let mut writers: Vec<(usize, String)> = Vec::new();
+        for at in from..to {
+            let place = self.doc.get_cursor(text, at, None)?.to_string();
+            let writer = place.split_once('@').map_or("", |(_, actor)| actor);
+            if writers.is_empty() || writer != last {
+                writers.push((at, short(writer)));
+                writer.clone_into(&mut last);
+            }
+        }
+        Ok(writers)
     }
 
     /// Who wrote the characters of a text: where each writer's stretch begins, in UTF-16 code units.
