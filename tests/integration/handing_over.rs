@@ -343,7 +343,7 @@ fn a_bundle_of_the_first_version_is_read_with_its_comments_although_its_plain_pa
     article.body = "Words.".to_owned();
     let mut newsroom = Newsroom::new();
     for version in 1..=bundle::VERSION {
-        let file = newsroom.file("older.colophon", &forged_with(&article, version, &[says_who()]));
+        let file = newsroom.file("older.colophon", forged_with(&article, version, &[says_who()]));
         let files = import::bundle::files(&fs::read(&file).expect("the file")).expect("a bundle");
         assert_eq!(files.contains_key(bundle::MARGIN), version > 1);
         let readme = String::from_utf8_lossy(files.get("README.txt").expect("a readme")).into_owned();
