@@ -12,7 +12,7 @@ const library = scratch("keyboard");
 let desk;
 after(async () => desk?.close());
 
-const HEADLINE = "The Ferry That Runs on Tuesdays";
+const HEADLINE = "The Boat That Leaves at Seven";
 const DECK = "A timetable from 1931 is still in force.";
 
 /** The part or the control that has the focus, as its hooks name it. */
