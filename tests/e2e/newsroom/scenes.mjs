@@ -35,6 +35,8 @@ export async function furnished() {
   await terminal(library, "set", ids.many, "status", "in_review");
   await terminal(library, "shelve", ids.thrown, "--to", "trash");
   await terminal(library, "ledger", ids.many, "add", "--tool", "ChatGPT", "--model", "GPT-4o", "--kind", "summary,copy_editing", "--part", "takeaways");
+  await terminal(library, "ledger", ids.long, "add", "--tool", "Midjourney", "--kind", "image_generation", "--part", "hero", "--descriptor", "a picture maker");
+  await terminal(library, "set", ids.long, "hero.credit", "Made with Midjourney");
   await terminal(library, "house", "copy", "ainews", "The Gazette");
   await terminal(library, "version", ids.sample, "As it arrived");
   const grace = ["--by", "Grace Ollerton, copy editor"];
@@ -51,8 +53,6 @@ export async function furnished() {
   await terminal(library, "publish", ids.long, "--to", "Site folder");
   const [sent] = readdirSync(join(site, "content"), { recursive: true }).filter((name) => name.endsWith(".md"));
   appendFileSync(join(site, "content", sent), "\nA paragraph that somebody added there.\n");
-  // After it went there: a picture whose credit does not name its tool does not leave.
-  await terminal(library, "ledger", ids.long, "add", "--tool", "Midjourney", "--kind", "image_generation", "--part", "hero", "--descriptor", "a picture maker");
   return { library, ids };
 }
 
