@@ -64,7 +64,7 @@ enum What {
 
 #[derive(Args)]
 struct Details {
-    /// https://example.org, or the folder of a repository
+    /// As `https://example.org`, or the folder of a repository
     #[arg(long)]
     address: Option<String>,
     /// The account, for WordPress
