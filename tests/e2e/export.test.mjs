@@ -24,6 +24,9 @@ test("an article is exported to a Hugo site as it was shown, and somebody's chan
   const shown = async () => (await desk.find('[data-field="file-text"]')).getText();
   const state = async () => (await desk.find("[data-file]")).getAttribute("data-state");
   const open = async () => {
+    // Keys are heard once the article is there.
+    await eventually("the article is on the desk", async () => (await desk.article()) === id);
+    await desk.find('[data-action="export"]');
     await desk.together(Key.CONTROL, "e");
     await desk.find('[data-dialog="export"]');
     await desk.find('[data-field="file-text"]');

@@ -46,6 +46,8 @@ export async function furnished() {
   await terminal(library, "sign-off", ids.sample, ...signs);
   await terminal(library, "sign-off", ids.long, ...signs);
   await terminal(library, "set", ids.sample, "deck", "Conservators in Vellhaven found a carpenter’s account of the night the sea came in.");
+  // What the scenes export lies in a folder of its own: a file of another library would not be written over.
+  await terminal(library, "export", ids.sample, "--target", "canonical", "--to", scratch("exported"));
   // Two sites: a folder that git keeps, where somebody mended the long article by hand, and one without its secret.
   const site = repository();
   await terminal(library, "site", "add", "Site folder", "--kind", "git", "--address", site, "--folder", "content");
