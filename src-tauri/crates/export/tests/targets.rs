@@ -371,7 +371,6 @@ fn a_word_document_is_read_back_as_the_same_words() {
     let body = "First [with a link](https://example.com/), **bold**, *italic* and `code`.\n\n## A heading\n\n- one\n- two\n\n\
                 1. three\n2. four\n\n> Said.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |";
     let mut article = article(body);
-    article.qa.pairs.clear();
     article.analysis = "It is **cold**.".to_owned();
     let mut number = 0;
     let mut ids = || {
@@ -385,4 +384,8 @@ fn a_word_document_is_read_back_as_the_same_words() {
     assert_eq!(takeaways, ["It **froze**"]);
     assert_eq!(back.body.trim_end(), body);
     assert_eq!(back.analysis, article.analysis);
+    let pairs = |of: &Article| -> Vec<(String, String)> {
+        of.qa.pairs.iter().map(|one| (one.question.clone(), one.answer.trim_end().to_owned())).collect()
+    };
+    assert_eq!(pairs(&back), pairs(&article));
 }

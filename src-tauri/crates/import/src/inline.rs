@@ -386,9 +386,11 @@ impl Writer {
             ']' => matches!(after, Some('(' | '[' | ':')),
             '<' => after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => {
-                let name: String = rest.by_ref().take(32).take_while(|c| *c != ';').collect();
-                let ends = name.len() < 32 && !name.is_empty();
-                ends && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+                // A character reference ends with a semicolon; “Q&A” is none.
+                let following: String = rest.by_ref().take(32).collect();
+                following.split_once(';').is_some_and(|(name, _)| {
+                    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+                })
             }
             '|' => self.place == Place::Cell,
             _ => false,
