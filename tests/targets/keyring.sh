@@ -13,7 +13,7 @@ for package in gnome-keyring:gnome-keyring-daemon dbus:dbus-run-session; do
   }
 done
 
-folder=$(mktemp -d /tmp/keyring-XXXXXX)
+folder=$(mktemp --directory --tmpdir keyring-XXXXXX)
 trap 'rm -rf "$folder"' EXIT
 mkdir -m 700 "$folder/home" "$folder/run"
 export HOME=$folder/home XDG_RUNTIME_DIR=$folder/run COLOPHON_LIBRARY=$folder/library program

@@ -24,7 +24,7 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 # A short name: the database’s socket lies in it, and its path has 107 bytes at most.
-folder=$(mktemp -d /tmp/wp-XXXXXX)
+folder=$(mktemp --directory --tmpdir wp-XXXXXX)
 trap 'rm -rf "$folder"' EXIT
 # No keyring of whoever runs this is asked.
 export WORDPRESS_FOLDER=$folder DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent

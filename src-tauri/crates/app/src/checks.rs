@@ -185,7 +185,8 @@ pub(crate) fn is_clean(article: &Article, left: &[Left]) -> Result<(), Error> {
     Err(Error::NotClean { headline: called(article), found })
 }
 
-fn called(article: &Article) -> String {
+/// What people call an article by: its headline, or its slug while it has none.
+pub(crate) fn called(article: &Article) -> String {
     if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
 }
 

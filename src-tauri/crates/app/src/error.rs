@@ -44,7 +44,7 @@ pub enum Error {
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: std::io::Error },
     #[error(
-        "{} does not leave yet: {found}. Mend it, or let somebody waive it with a reason; `check` shows where it is",
+        "{} does not leave yet: {found}. Mend it, or let somebody waive it with a reason",
         if headline.is_empty() { "it".to_owned() } else { format!("“{headline}”") }
     )]
     Kept { headline: String, found: String },

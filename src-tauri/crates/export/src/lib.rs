@@ -42,4 +42,5 @@ mod zip;
 
 pub use canonical::{canonical, fingerprint};
 pub use options::Options;
+pub use printed::one_line;
 pub use target::{OutFile, TARGETS, Target, options, target};

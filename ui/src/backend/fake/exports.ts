@@ -92,7 +92,7 @@ export function exportAnswers({
     const kept = /\bTK\b/.test(body)
       ? {
           code: "kept" as const,
-          message: `“${headline}” does not leave yet: “TK” was to be filled in. Mend it, or let somebody waive it with a reason; \`check\` shows where it is`,
+          message: `“${headline}” does not leave yet: “TK” was to be filled in. Mend it, or let somebody waive it with a reason`,
         }
       : null;
     const before = went.get(folder);

@@ -1,12 +1,13 @@
 //! Write many articles into a folder. Each is written whole; what is in the folder already stays, unless it may go.
 
 use super::{Job, Progress, count};
+use crate::checks::called;
 use crate::error::Error;
 use crate::export::{Authorship, Exported, check_authorship, target, write_out};
 use crate::folder::Existing;
 use crate::laid_out::Outgoing;
 use crate::{App, desk};
-use domain::{Article, Id, Severity};
+use domain::{Id, Severity};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -81,7 +82,7 @@ impl App {
 impl Job for Exporting {
     fn perform(&mut self, _: Instant) -> Result<(), Error> {
         for (id, going) in self.ready.drain(..) {
-            self.what = title(&going.article);
+            self.what = called(&going.article);
             match write_out(&going, &self.target, &self.to, self.existing) {
                 Ok(exported) => self.written.push((id, exported)),
                 Err(error) => self.report.refused.push((self.what.clone(), error)),
@@ -112,7 +113,7 @@ impl Job for Exporting {
             let read = desk::read(&app.store, &id).and_then(|mut on_desk| on_desk.view_to_check(Severity::Required));
             let mut name = id.to_string();
             let going = read.and_then(|view| {
-                name = title(&view.article);
+                name = called(&view.article);
                 app.outgoing(view, target(&self.target)?, self.authorship)
             });
             match going {
@@ -161,8 +162,4 @@ impl Exporting {
     pub fn to(&self) -> &Path {
         &self.to
     }
-}
-
-fn title(article: &Article) -> String {
-    if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
 }

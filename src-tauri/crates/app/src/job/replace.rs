@@ -4,6 +4,7 @@
 use super::find::Asked;
 use super::{Job, Progress, count};
 use crate::App;
+use crate::checks::called;
 use crate::desk::{self, OnDesk};
 use crate::error::Error;
 use domain::find::Pattern;
@@ -209,7 +210,7 @@ fn replaced(
         return Ok(None);
     }
     on_desk.manuscript.apply(&before, &edits, doing)?;
-    Ok(Some(Ready { headline: title(&article), on_desk, hits: count(edits.len()), before, at: doing.at }))
+    Ok(Some(Ready { headline: called(&article), on_desk, hits: count(edits.len()), before, at: doing.at }))
 }
 
 /// The article with the words and origins it had, where nobody has changed them since; none where there is nothing to
@@ -224,14 +225,14 @@ fn taken_back(store: &Store, one: &Replaced, doing: &Doing, report: &mut Report)
     let (untouched, touched): (Vec<_>, Vec<_>) =
         changed.partition(|section| said(&article, *section) == said(&after, *section));
     if !touched.is_empty() {
-        report.left.push((title(&article), Error::ChangedSince));
+        report.left.push((called(&article), Error::ChangedSince));
     }
     for section in &untouched {
         let base = on_desk.manuscript.heads();
         on_desk.manuscript.restore(&base, &one.before, Some(*section), doing)?;
     }
     Ok((!untouched.is_empty()).then(|| Ready {
-        headline: title(&article),
+        headline: called(&article),
         on_desk,
         hits: one.hits,
         before: now,
@@ -242,8 +243,4 @@ fn taken_back(store: &Store, one: &Replaced, doing: &Doing, report: &mut Report)
 /// What a section says, part by part.
 fn said(article: &Article, section: Section) -> Vec<(Part, &str)> {
     article.texts().into_iter().filter(|(part, _)| part.section() == section).collect()
-}
-
-fn title(article: &Article) -> String {
-    if article.headline.is_empty() { article.slug.to_string() } else { article.headline.clone() }
 }

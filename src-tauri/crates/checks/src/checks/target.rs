@@ -94,7 +94,7 @@ fn limits(found: &mut Found<'_>) {
 
 /// As targets write it: on one line.
 fn length(text: &str) -> usize {
-    export::story::one_line(text).chars().count()
+    export::one_line(text).chars().count()
 }
 
 /// The cut that leaves at most `most` characters: behind the last sentence that fits, where that leaves a third of them or

@@ -13,6 +13,7 @@ pub use prose::DEPTH_MAX;
 
 use crate::disclosure::w3c;
 use crate::note;
+use crate::printed::one_line;
 use domain::{Article, HouseStyle, Part, Person, Section};
 pub(crate) use prose::Levels;
 use prose::Place;
@@ -349,8 +350,4 @@ pub(crate) fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

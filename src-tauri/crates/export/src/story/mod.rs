@@ -13,6 +13,7 @@ pub use prose::{blocks, raw_html};
 use crate::disclosure::{Telling, w3c};
 use crate::note;
 use crate::page::PageError;
+use crate::printed::one_line;
 use domain::{Asset, Section};
 
 /// A block.
@@ -258,9 +259,4 @@ pub fn words(of: &[Inline]) -> String {
         }
     }
     all
-}
-
-/// `text` with single spaces and no line ends.
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

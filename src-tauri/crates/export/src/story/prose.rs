@@ -147,7 +147,7 @@ fn picture(node: Node<'_>) -> Option<Picture> {
     match &node.data().value {
         NodeValue::Image(image) => Some(Picture {
             link: image.url.clone(),
-            alt: super::one_line(&super::words(&inlines(node))),
+            alt: crate::printed::one_line(&super::words(&inlines(node))),
             title: image.title.clone(),
             ..Picture::default()
         }),

@@ -7,6 +7,7 @@ use crate::disclosure::Telling;
 use crate::json::{Json, some};
 use crate::options::{ATTRIBUTES, Choice, Options};
 use crate::page::{PageError, escaped};
+use crate::printed::one_line;
 use crate::story::{self, Address, Addresses, Block, Html, Inline, Look, Told};
 use crate::{OutFile, Target};
 use domain::Section;
@@ -120,10 +121,10 @@ fn plain(text: &str) -> Vec<Inline> {
 /// What the interface takes. `status` is `draft` whatever the article's own is.
 fn post(of: &Telling<'_>, content: &str) -> Json {
     let article = of.article;
-    let tags: Vec<Json> = article.meta.tags.iter().map(|tag| Json::text(story::one_line(tag))).collect();
+    let tags: Vec<Json> = article.meta.tags.iter().map(|tag| Json::text(one_line(tag))).collect();
     Json::object([
-        ("title", Some(Json::text(story::one_line(&article.headline)))),
-        ("subtitle", some(&story::one_line(&article.deck))),
+        ("title", Some(Json::text(one_line(&article.headline)))),
+        ("subtitle", some(&one_line(&article.deck))),
         ("status", Some(Json::text("draft"))),
         ("content_tags", (!tags.is_empty()).then_some(Json::List(tags))),
         ("web_settings", Some(Json::Object(vec![("slug", Json::text(article.slug.as_str()))]))),

@@ -9,7 +9,8 @@ use crate::disclosure::{Telling, iptc, plain};
 use crate::json::{Json, some};
 use crate::options::{ATTRIBUTES, Choice, Options, Values};
 use crate::page::PageError;
-use crate::{OutFile, Target, note, story};
+use crate::printed::one_line;
+use crate::{OutFile, Target, note};
 use domain::Status;
 use domain::words::Words;
 
@@ -96,7 +97,7 @@ fn news(of: &Telling<'_>, options: &Options) -> Result<Json, PageError> {
         ("versionCreated", date.clone().map(Json::Text)),
         ("pubStatus", Some(Json::text(if published { "usable" } else { "withheld" }))),
         ("by", some(&authors.join(", "))),
-        ("headlines", list(text("main", "text/plain", &story::one_line(&article.headline)).into_iter().collect())),
+        ("headlines", list(text("main", "text/plain", &one_line(&article.headline)).into_iter().collect())),
         (
             "descriptions",
             list(

@@ -8,6 +8,7 @@ use crate::disclosure::{Telling, head};
 use crate::json::{Json, some};
 use crate::options::{ATTRIBUTES, Choice, Options, Values};
 use crate::page::{PageError, escaped};
+use crate::printed::one_line;
 use crate::story::{self, Address, Addresses, Block, Cell, Html, Inline, Piece, Told, inline_html};
 use crate::target::Limit;
 use crate::{OutFile, Target};
@@ -123,7 +124,7 @@ pub fn content(of: &Telling<'_>, options: &Options, at: Addresses<'_>) -> Result
 /// The excerpt: the deck, as plain text on one line; empty for none.
 #[must_use]
 pub fn excerpt(of: &Telling<'_>) -> String {
-    story::one_line(&of.article.deck)
+    one_line(&of.article.deck)
 }
 
 /// What the REST interface takes (`POST wp/v2/posts`), always as a draft. Tags and pictures are known there by numbers, which only that
@@ -134,7 +135,7 @@ fn post(of: &Telling<'_>, content: &str) -> Json {
     let date = article.meta.date.as_deref();
     let date = date.map(|date| if date.contains('T') { date.to_owned() } else { format!("{date}T00:00:00") });
     Json::object([
-        ("title", Some(Json::text(story::one_line(&article.headline)))),
+        ("title", Some(Json::text(one_line(&article.headline)))),
         ("slug", Some(Json::text(article.slug.as_str()))),
         ("status", Some(Json::text("draft"))),
         ("date", date.map(Json::Text)),

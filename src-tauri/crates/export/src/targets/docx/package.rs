@@ -3,7 +3,7 @@
 use super::body::{Body, said};
 use crate::OutFile;
 use crate::disclosure::{Telling, iptc, w3c};
-use crate::story;
+use crate::printed::one_line;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -140,10 +140,10 @@ fn core(of: &Telling<'_>, language: &str) -> String {
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">{}{}{}{}{}{}</cp:coreProperties>",
-        element("dc:title", &story::one_line(&article.headline)),
+        element("dc:title", &one_line(&article.headline)),
         element("dc:creator", &authors.join("; ")),
         element("cp:keywords", &article.meta.tags.join(", ")),
-        element("dc:description", &story::one_line(&article.deck)),
+        element("dc:description", &one_line(&article.deck)),
         element("dc:language", language),
         date.unwrap_or_default(),
     )

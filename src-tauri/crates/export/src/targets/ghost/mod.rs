@@ -11,6 +11,7 @@ use crate::disclosure::{Telling, head};
 use crate::json::{Json, some};
 use crate::options::{ATTRIBUTES, Choice, Options, Values};
 use crate::page::{PageError, escaped};
+use crate::printed::one_line;
 use crate::story::{self, Address, Addresses, Block, Html, Inline, Look, Piece, Told, inline_html};
 use crate::target::Limit;
 use crate::{OutFile, Target};
@@ -102,22 +103,22 @@ pub fn body(of: &Telling<'_>, options: &Options, at: Addresses<'_>) -> Result<St
     let hero = &article.hero;
     let featured = options.get("hero") == "featured";
     let address = hero.asset.as_deref().filter(|_| featured).and_then(|asset| story::address(of, asset, at));
-    let alt = if hero.decorative { String::new() } else { story::one_line(&hero.alt) };
+    let alt = if hero.decorative { String::new() } else { one_line(&hero.alt) };
     let text = match options.get("format") {
         "html" => ("html", Json::Text(html(of, options, at)?)),
         _ => ("lexical", Json::Text(lexical(of, options, at)?)),
     };
     let post = Json::object([
-        ("title", Some(Json::text(story::one_line(&article.headline)))),
+        ("title", Some(Json::text(one_line(&article.headline)))),
         ("slug", Some(Json::text(article.slug.as_str()))),
         ("status", Some(Json::text("draft"))),
-        ("custom_excerpt", some(&story::one_line(&article.deck))),
+        ("custom_excerpt", some(&one_line(&article.deck))),
         ("feature_image", address.as_ref().map(|address| Json::text(address.url.as_str()))),
         ("feature_image_alt", some(&alt).filter(|_| address.is_some())),
         ("feature_image_caption", some(&caption(of)).filter(|_| address.is_some())),
         ("tags", tags(of)),
-        ("meta_title", some(&story::one_line(&article.headline))),
-        ("meta_description", some(&story::one_line(&article.deck))),
+        ("meta_title", some(&one_line(&article.headline))),
+        ("meta_description", some(&one_line(&article.deck))),
         ("published_at", article.meta.date.as_deref().map(|date| Json::text(moment(date)))),
         ("codeinjection_head", some(&head::elements_in(of, HEAD_CHARS_MAX))),
         (text.0, Some(text.1)),
@@ -128,7 +129,7 @@ pub fn body(of: &Telling<'_>, options: &Options, at: Addresses<'_>) -> Result<St
 /// The words under the feature image, as HTML: its caption, and who made it.
 #[must_use]
 pub fn caption(of: &Telling<'_>) -> String {
-    let words = [story::one_line(&of.article.hero.caption), story::credit(of)];
+    let words = [one_line(&of.article.hero.caption), story::credit(of)];
     words.iter().filter(|words| !words.is_empty()).map(|words| escaped(words)).collect::<Vec<_>>().join(" ")
 }
 
@@ -136,7 +137,7 @@ pub fn caption(of: &Telling<'_>) -> String {
 fn tags(of: &Telling<'_>) -> Option<Json> {
     let meta = &of.article.meta;
     let mut names: Vec<String> = Vec::new();
-    for name in std::iter::once(&meta.section).chain(&meta.tags).map(|name| story::one_line(name)) {
+    for name in std::iter::once(&meta.section).chain(&meta.tags).map(|name| one_line(name)) {
         if !name.is_empty() && !names.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
             names.push(name);
         }
@@ -225,6 +226,6 @@ fn blocks(of: &Telling<'_>, piece: &Piece, options: &Options) -> Vec<Block> {
 
 /// Caption and credit of the picture at the top as plain text.
 fn said(of: &Telling<'_>) -> String {
-    let words = [story::one_line(&of.article.hero.caption), story::credit(of)];
+    let words = [one_line(&of.article.hero.caption), story::credit(of)];
     words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
